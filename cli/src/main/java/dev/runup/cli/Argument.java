@@ -271,13 +271,17 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
   /// Returns `did you mean "…"? ` for the nearest of some words, or an empty text if none is near.
   static String didYouMean(String typed, Collection<String> known) {
-    String small = typed.toLowerCase(Locale.ROOT);
-    String near =
-        known.stream()
-            .filter(word -> !small.isEmpty() && word.startsWith(small))
-            .findFirst()
-            .orElseGet(() -> Spelling.nearest(small, known));
+    String near = nearest(typed, known);
     return near == null ? "" : "did you mean \"" + near + "\"? ";
+  }
+
+  /// Returns the word that begins as a typed one, or else the most similar one. Null if none is.
+  static @Nullable String nearest(String typed, Collection<String> known) {
+    String small = typed.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(word -> !small.isEmpty() && word.startsWith(small))
+        .findFirst()
+        .orElseGet(() -> Spelling.nearest(small, known));
   }
 
   private static String listed(List<String> words, String last) {

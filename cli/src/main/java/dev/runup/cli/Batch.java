@@ -1,15 +1,9 @@
 package dev.runup.cli;
 
-import dev.runup.publish.BuildRecord;
-import dev.runup.publish.BuildReport;
-import dev.runup.publish.Dependencies;
 import dev.runup.publish.NewFolders;
-import dev.runup.publish.ProblemsJson;
-import dev.runup.publish.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,35 +94,17 @@ final class Batch {
   ///
   /// @param printsJson whether it prints a line of JSON, as every build does then
   static DossierBuild.Outcome failed(DossierBuild build, Throwable thrown, boolean printsJson) {
-    String dossier = build.dossier().toString();
     Console.Buffer output = new Console.Buffer();
-    Console console = output.console(Quiet.NO);
     Throwable failure = Objects.requireNonNullElse(thrown.getCause(), thrown);
-    int code = Failures.report(failure, console);
+    int code = Failures.report(failure, output.console(Quiet.NO));
     String reason = output.messages().lines().findFirst().orElse("").replaceFirst("^runup: ", "");
-    BuildRecord record =
-        new BuildRecord(
-            code, List.of(), List.of(), reason, List.of(), ProblemsJson.array(List.of()));
-    if (printsJson) {
-      console
-          .out()
-          .print(
-              new BuildReport(
-                      dossier,
-                      build.folder().toString(),
-                      Main.VERSION,
-                      record,
-                      Set.of(),
-                      null,
-                      Exit.DONE,
-                      false,
-                      0)
-                  .json());
-    }
-    return new DossierBuild.Outcome(
+    return DossierBuild.Outcome.notBuilt(
+        build.dossier().toString(),
+        build.folder().toString(),
         code,
+        reason,
+        List.of(),
         output,
-        RunSummary.Entry.of(dossier, code, false, record, null),
-        new Dependencies.Entry(dossier, List.of(), List.of()));
+        printsJson);
   }
 }

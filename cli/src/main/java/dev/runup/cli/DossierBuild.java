@@ -18,9 +18,10 @@ import dev.runup.publish.BuildState;
 import dev.runup.publish.Dependencies;
 import dev.runup.publish.DiskFailure;
 import dev.runup.publish.FileSum;
-import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.BusyException;
 import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.publish.OutputFolder;
+import dev.runup.publish.ProblemsJson;
 import dev.runup.publish.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,36 @@ final class DossierBuild {
   /// @param entry what the summary of the run says of it
   /// @param files what went in and came out
   record Outcome(
-      int code, Console.Buffer output, RunSummary.Entry entry, Dependencies.Entry files) {}
+      int code, Console.Buffer output, RunSummary.Entry entry, Dependencies.Entry files) {
+
+    /// Returns the outcome of what could not be built.
+    ///
+    /// @param output holds its messages
+    /// @param printsJson whether it prints a line of JSON, as every build does then
+    static Outcome notBuilt(
+        String dossier,
+        String folder,
+        int code,
+        String reason,
+        List<Problem> problems,
+        Console.Buffer output,
+        boolean printsJson) {
+      BuildRecord record =
+          new BuildRecord(
+              code, List.of(), List.of(), reason, List.of(), ProblemsJson.array(problems));
+      if (printsJson) {
+        BuildReport report =
+            new BuildReport(
+                dossier, folder, Main.VERSION, record, Set.of(), null, Exit.DONE, false, 0);
+        output.console(Quiet.NO).out().print(report.json());
+      }
+      return new Outcome(
+          code,
+          output,
+          RunSummary.Entry.of(dossier, code, false, record, null),
+          new Dependencies.Entry(dossier, List.of(), List.of()));
+    }
+  }
 
   private final BuildOptions options;
   private final Clock clock;
@@ -247,8 +277,14 @@ final class DossierBuild {
       Built built = issues.build(request, stages);
       turn.end();
       records.add(built);
-      List<Artifact> artifacts = artifacts(built.editions());
-      List<String> gone = gone(built.editions());
+      FileChange change =
+          FileChange.of(
+              built.editions()
+                      instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)
+                  ? done
+                  : List.of());
+      List<Artifact> artifacts = change.files();
+      List<String> gone = change.gone();
       if (!artifacts.isEmpty() && options.mode() == Mode.PRINT) {
         console.out().writeBytes(artifacts.getFirst().bytes());
       } else if (!artifacts.isEmpty() || !gone.isEmpty()) {
@@ -336,22 +372,5 @@ final class DossierBuild {
     public void close() {
       end();
     }
-  }
-
-  /// Returns the names of the files that must go, because an issue was taken back.
-  private static List<String> gone(Checked<List<BuiltEdition>> built) {
-    return built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)
-        ? done.stream().flatMap(one -> one.gone().stream()).toList()
-        : List.of();
-  }
-
-  /// Returns the files of all editions. A style sheet that pages of several editions share counts
-  /// once.
-  private static List<Artifact> artifacts(Checked<List<BuiltEdition>> built) {
-    Map<String, Artifact> byName = new LinkedHashMap<>();
-    if (built instanceof Checked.Good<List<BuiltEdition>>(List<BuiltEdition> done, var _)) {
-      done.forEach(one -> one.artifacts().forEach(file -> byName.putIfAbsent(file.name(), file)));
-    }
-    return List.copyOf(byName.values());
   }
 }

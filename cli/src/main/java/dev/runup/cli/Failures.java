@@ -1,15 +1,13 @@
 package dev.runup.cli;
 
 import dev.runup.publish.DiskFailure;
-import dev.runup.text.Spelling;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
-import picocli.CommandLine;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// Reports why a command ended early: wrong usage, a failure of reading or writing, or a bug.
 final class Failures {
@@ -83,7 +82,7 @@ final class Failures {
         thrown instanceof MissingParameterException ? unknownBeforeMissing(thrown) : thrown;
     List<String> lines = new ArrayList<>(List.of(message(wrong)));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String near = suggestions(unmatched).findFirst().orElse(null);
+      String near = suggestion(unmatched);
       if (near != null) {
         lines.add("did you mean \"" + near + "\"?");
       } else if (isCommand(unmatched)) {
@@ -106,56 +105,22 @@ final class Failures {
         .orElse(missing);
   }
 
-  /// Returns what an unknown argument may stand for: a subcommand that was typed in the place of a
-  /// folder, then options with the same letters, then the suggestions of picocli, those that begin
-  /// and end like it first. Those that aren't near are left out, for example `completion` for
-  /// `cron`.
-  ///
-  /// Example: `--fromat` has the letters of `--format`.
-  private static Stream<String> suggestions(UnmatchedArgumentException wrong) {
-    String letters = sortedLetters(unknownWord(wrong));
-    String typed = unknownWord(wrong);
-    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+  /// Returns what an unknown argument may stand for, or null: a subcommand that was typed in the
+  /// place of a folder, or else a command or an option.
+  private static @Nullable String suggestion(UnmatchedArgumentException wrong) {
+    CommandLine line = wrong.getCommandLine();
+    List<String> known = new ArrayList<>(line.getSubcommands().keySet());
     String subcommand =
-        command.positionalParameters().stream()
+        line.getCommandSpec().positionalParameters().stream()
             .flatMap(one -> one.stringValues().stream())
-            .flatMap(value -> subcommandsLike(value, wrong.getCommandLine()).stream())
+            .map(value -> Argument.nearest(value, known))
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    Stream<String> options =
-        command.optionsMap().keySet().stream()
-            .filter(option -> sortedLetters(option).equals(letters));
-    return Stream.concat(
-        Stream.concat(Stream.ofNullable(subcommand), options),
-        wrong.getSuggestions().stream()
-            .filter(
-                near -> near.startsWith(typed) || Spelling.nearest(typed, List.of(near)) != null)
-            .sorted(Comparator.comparingInt(near -> -commonEnds(typed, near))));
-  }
-
-  /// Returns the subcommands that a mistyped word may stand for.
-  static List<String> subcommandsLike(String typed, CommandLine command) {
-    return new UnmatchedArgumentException(command, List.of(typed))
-        .getSuggestions().stream().filter(command.getSubcommands()::containsKey).toList();
-  }
-
-  /// Returns how many characters two words have in common at their beginnings and ends.
-  private static int commonEnds(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
-    int first = 0;
-    while (first < shorter && one.charAt(first) == other.charAt(first)) {
-      first++;
-    }
-    int last = 0;
-    while (last < shorter - first
-        && one.charAt(one.length() - 1 - last) == other.charAt(other.length() - 1 - last)) {
-      last++;
-    }
-    return first + last;
-  }
-
-  private static String sortedLetters(String word) {
-    return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    line.getCommandSpec().optionsMap().keySet().stream()
+        .filter(option -> option.startsWith("--"))
+        .forEach(known::add);
+    return subcommand == null ? Argument.nearest(unknownWord(wrong), known) : subcommand;
   }
 
   /// Returns the first unknown argument. An option loses its value: `--fromat=md` → `--fromat`.

@@ -4,11 +4,6 @@ import dev.runup.cli.DossierBuild.Outcome;
 import dev.runup.dossier.BuildJob;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.publish.BuildRecord;
-import dev.runup.publish.BuildReport;
-import dev.runup.publish.Dependencies;
-import dev.runup.publish.ProblemsJson;
-import dev.runup.publish.RunSummary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -185,26 +179,9 @@ final class JobStream {
   /// Returns the outcome of a line that is no job.
   private static Outcome refused(List<Problem> problems) {
     Console.Buffer output = new Console.Buffer();
-    Console console = output.console(Quiet.NO);
-    console.problems(problems);
-    BuildRecord record =
-        new BuildRecord(
-            Exit.USAGE,
-            List.of(),
-            List.of(),
-            problems.getFirst().message(),
-            List.of(),
-            ProblemsJson.array(problems));
-    console
-        .out()
-        .print(
-            new BuildReport("", "", Main.VERSION, record, Set.of(), null, Exit.DONE, false, 0)
-                .json());
-    return new Outcome(
-        Exit.USAGE,
-        output,
-        RunSummary.Entry.of("", Exit.USAGE, false, record, null),
-        new Dependencies.Entry("", List.of(), List.of()));
+    output.console(Quiet.NO).problems(problems);
+    return Outcome.notBuilt(
+        "", "", Exit.USAGE, problems.getFirst().message(), problems, output, true);
   }
 
   private void put(Waiting next) {

@@ -10,7 +10,6 @@ import dev.runup.format.Format;
 import dev.runup.inspect.GoneEdition;
 import dev.runup.inspect.StandingReleases;
 import dev.runup.inspect.TakingBack;
-import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -24,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -295,8 +293,7 @@ final class TakeBackCommand {
       }
       problems.add(site.former());
     }
-    List<BuiltEdition> built = built(back, into(site), problems);
-    return new FileChange(artifacts(built), gone(built));
+    return FileChange.of(built(back, into(site), problems));
   }
 
   private void print(Map<String, Effect> effects, Path into, Console console) {
@@ -348,15 +345,5 @@ final class TakeBackCommand {
     problems.addAll(
         standing.problems(back.issue() == null ? Map.of() : Map.of(name, back.issue())));
     return built;
-  }
-
-  private static List<Artifact> artifacts(List<BuiltEdition> built) {
-    Map<String, Artifact> byName = new LinkedHashMap<>();
-    built.forEach(one -> one.artifacts().forEach(file -> byName.putIfAbsent(file.name(), file)));
-    return List.copyOf(byName.values());
-  }
-
-  private static List<String> gone(List<BuiltEdition> built) {
-    return built.stream().flatMap(one -> one.gone().stream()).toList();
   }
 }

@@ -68,16 +68,12 @@ final class TemplatesCommand {
   private @Nullable Path dossier() {
     Path typed = folder.value();
     if (typed != null && !Files.exists(typed)) {
-      List<String> near =
-          Failures.subcommandsLike(typed.toString(), folder.spec().command().commandLine());
-      if (!near.isEmpty()) {
-        throw folder.misuse(
-            "there is no folder and no command \""
-                + typed
-                + "\"; did you mean \""
-                + near.getFirst()
-                + "\"?");
-      }
+      String near =
+          Argument.didYouMean(
+              typed.toString(), folder.spec().command().commandLine().getSubcommands().keySet());
+      folder.refuseIf(
+          !near.isEmpty(),
+          "there is no folder and no command \"" + typed + "\"; " + near.strip());
     }
     return typed == null && Files.exists(Path.of("runup.yaml")) ? Path.of(".") : typed;
   }

@@ -23,10 +23,7 @@ import dev.runup.typing.ArticleText.Paragraph;
 import dev.runup.typing.EarlierVersion;
 import dev.runup.typing.Names;
 import dev.runup.typing.TypedEntry;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -73,19 +70,11 @@ final class IntakeArchive {
         return new Sent(
             pasted != null ? "" : IntakeRequest.text(sent.get("name")),
             bytes,
-            new Choice(
-                charset(IntakeRequest.text(sent.get("charset"))),
+            Choice.of(
+                IntakeRequest.text(sent.get("charset")),
                 division(IntakeRequest.text(sent.get("division")))));
       } catch (IllegalArgumentException _) {
         return null; // no Base64
-      }
-    }
-
-    private static @Nullable Charset charset(String name) {
-      try {
-        return name.isEmpty() ? null : Charset.forName(name);
-      } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-        return null;
       }
     }
 

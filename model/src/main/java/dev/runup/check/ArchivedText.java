@@ -112,15 +112,6 @@ final class ArchivedText {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /// Returns the number of the first paragraph that holds a quotation, or 0.
-  int paragraphWith(Quote quote) {
-    return 1
-        + IntStream.range(0, paragraphs.size())
-            .filter(at -> quote.isIn(new Quote.SearchedText(paragraphs.get(at))))
-            .findFirst()
-            .orElse(-1);
-  }
-
   /// Returns the number of the first paragraph that holds some words as they are typed, or 0.
   int paragraphWith(String typed) {
     Pattern words = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(typed) + "(?![\\p{L}\\d])");

@@ -1,6 +1,7 @@
 package dev.runup.format;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,17 @@ public enum Format {
         .filter(format -> format.key.equals(key))
         .findFirst()
         .orElse(null);
+  }
+
+  /// Returns the formats that some files have, by their names. A fragment is no HTML page.
+  public static List<Format> of(Collection<String> files) {
+    return Stream.of(values())
+        .filter(format -> files.stream().anyMatch(format::isOf))
+        .toList();
+  }
+
+  private boolean isOf(String file) {
+    return file.endsWith(suffix) && (this != HTML || !file.endsWith(FRAGMENT.suffix));
   }
 
   /// Returns the words of all formats.

@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.problem.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A value of a YAML, JSON or CSV file with the place at which it was typed.
 ///
@@ -34,6 +35,11 @@ public sealed interface Node {
   record Mapping(List<Entry> entries, Place place) implements Node {
     public Mapping {
       entries = List.copyOf(entries);
+    }
+
+    /// Returns the entry of a key, or null.
+    public @Nullable Entry entry(String key) {
+      return entries.stream().filter(one -> one.key().text().equals(key)).findFirst().orElse(null);
     }
   }
 

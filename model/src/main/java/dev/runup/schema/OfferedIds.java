@@ -1,12 +1,12 @@
 package dev.runup.schema;
 
-import static dev.runup.schema.ValueSchema.with;
 
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.node.JsonWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,12 +69,12 @@ record OfferedIds(Map<FactType, Map<String, String>> names) {
     if (ids.isEmpty()) {
       return offering;
     }
-    Map<String, Object> offered = with("enum", ids, "enumDescriptions", texts);
+    Map<String, Object> offered = JsonWriter.object("enum", ids, "enumDescriptions", texts);
     Object message = offering.get("errorMessage");
     if (message != null) {
       offered.put("errorMessage", message);
     }
-    return with("anyOf", List.of(offered, offering));
+    return JsonWriter.object("anyOf", List.of(offered, offering));
   }
 
   private Object value(Object value) {

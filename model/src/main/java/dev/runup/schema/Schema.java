@@ -1,7 +1,6 @@
 package dev.runup.schema;
 
 import static dev.runup.schema.ValueSchema.ref;
-import static dev.runup.schema.ValueSchema.with;
 
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
@@ -14,6 +13,7 @@ import dev.runup.fact.SettingField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
+import dev.runup.node.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class Schema {
       definitions.put(type.word(), fact(type));
       properties.put(
           type.plural(),
-          with("description", type.description(), "type", "array", "items", ref(type.word())));
+          JsonWriter.object("description", type.description(), "type", "array", "items", ref(type.word())));
     }
     for (FactType type : FactType.values()) {
       definitions.put("changes-of-" + type.word(), changes(type));
@@ -52,7 +52,7 @@ public final class Schema {
     update.putAll(changesByType());
     properties.put(
         "updates",
-        with(
+        JsonWriter.object(
             "description",
             "Changes of facts: the new values, when the desk learned of them, and why.",
             "type",
@@ -72,7 +72,7 @@ public final class Schema {
   private static Map<String, Object> root(
       String title, Map<String, Object> schema, Map<String, Object> definitions) {
     Map<String, Object> root =
-        with("$schema", "http://json-schema.org/draft-07/schema#", "title", title);
+        JsonWriter.object("$schema", "http://json-schema.org/draft-07/schema#", "title", title);
     root.putAll(schema);
     root.put("definitions", definitions);
     return root;
@@ -98,7 +98,7 @@ public final class Schema {
               ? ref("common/properties/" + field.key())
               : ValueSchema.of(field, type.translatable()));
     }
-    Map<String, Object> schema = with("title", type.word(), "description", type.description());
+    Map<String, Object> schema = JsonWriter.object("title", type.word(), "description", type.description());
     schema.putAll(object(properties, type.required()));
     return schema;
   }
@@ -120,8 +120,8 @@ public final class Schema {
     Map<String, Object> properties = new LinkedHashMap<>();
     ways.forEach((key, refs) ->
         properties.put(
-            key, with("description", meaning(key), "anyOf", List.copyOf(refs.values()))));
-    return with("type", "object", "properties", properties, "additionalProperties", false);
+            key, JsonWriter.object("description", meaning(key), "anyOf", List.copyOf(refs.values()))));
+    return JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
   }
 
   /// Returns what a key means, for each meaning the types that share it.
@@ -151,7 +151,7 @@ public final class Schema {
         properties.put(field.key(), ref(type.word() + "/properties/" + field.key()));
       }
     }
-    return with("type", "object", "properties", properties, "additionalProperties", false);
+    return JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
   }
 
   /// Returns what an update may set: the keys of the type that its fact has before the colon, or
@@ -159,11 +159,11 @@ public final class Schema {
   private static Map<String, Object> changesByType() {
     Map<String, Object> ways = set("changes");
     for (FactType type : FactType.values()) {
-      Map<String, Object> named = with("pattern", "^" + type.word() + ":");
+      Map<String, Object> named = JsonWriter.object("pattern", "^" + type.word() + ":");
       ways =
-          with(
+          JsonWriter.object(
               "if",
-              with("properties", Map.of("fact", named), "required", List.of("fact")),
+              JsonWriter.object("properties", Map.of("fact", named), "required", List.of("fact")),
               "then",
               set("changes-of-" + type.word()),
               "else",
@@ -173,12 +173,12 @@ public final class Schema {
   }
 
   private static Map<String, Object> set(String definition) {
-    return with("properties", Map.of("set", ref(definition)));
+    return JsonWriter.object("properties", Map.of("set", ref(definition)));
   }
 
   private static Map<String, Object> intake() {
     Map<String, Object> intake =
-        with("description", "What every fact of the file inherits unless it says otherwise.");
+        JsonWriter.object("description", "What every fact of the file inherits unless it says otherwise.");
     intake.putAll(object(List.of(IntakeField.values())));
     return intake;
   }
@@ -212,7 +212,7 @@ public final class Schema {
   /// @param required groups of keys. The record needs at least one key of each group.
   static Map<String, Object> object(Map<String, Object> properties, List<List<Field>> required) {
     Map<String, Object> schema =
-        with("type", "object", "properties", properties, "additionalProperties", false);
+        JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
     List<String> needed = new ArrayList<>();
     List<Object> choices = new ArrayList<>();
     for (List<Field> group : required) {
@@ -237,11 +237,11 @@ public final class Schema {
   private static Map<String, Object> oneOf(List<String> keys) {
     List<Object> any = keys.stream().<Object>map(key -> needs(List.of(key))).toList();
     String message = "\"" + String.join("\" or \"", keys) + "\" is needed";
-    return with(
+    return JsonWriter.object(
         "if",
         Map.of("not", Map.of("anyOf", any)),
         "then",
-        with("type", "string", "errorMessage", message));
+        JsonWriter.object("type", "string", "errorMessage", message));
   }
 
   private static Map<String, Object> needs(List<String> keys) {
@@ -252,7 +252,7 @@ public final class Schema {
   ///
   /// @param names the pattern of the names
   static Map<String, Object> byName(String names, Map<String, Object> value) {
-    return with(
+    return JsonWriter.object(
         "type", "object", "patternProperties", Map.of(names, value), "additionalProperties", false);
   }
 }

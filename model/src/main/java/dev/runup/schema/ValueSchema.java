@@ -14,12 +14,13 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
-import dev.runup.fact.Shape;
 import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Shape.ReviewField;
+import dev.runup.fact.Shape;
+import dev.runup.node.JsonWriter;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
 import dev.runup.problem.Input;
@@ -67,7 +68,7 @@ final class ValueSchema {
   /// for it.
   static Map<String, Object> definitions() {
     List<String> others = List.of("string", "number", "array", "object", "null");
-    return with(
+    return JsonWriter.object(
         "boolean",
         Map.of("not", Map.of("type", others)),
         "text",
@@ -80,7 +81,7 @@ final class ValueSchema {
   }
 
   private static Map<String, Object> scalar(String complaint) {
-    return with("type", List.of("string", "number"), "errorMessage", complaint);
+    return JsonWriter.object("type", List.of("string", "number"), "errorMessage", complaint);
   }
 
   private Map<String, Object> property() {
@@ -88,14 +89,14 @@ final class ValueSchema {
     if (spec.many()) {
       List<Map<String, Object>> single =
           spec.shape() instanceof Shape.Citation ? ways.subList(0, 1) : List.copyOf(ways);
-      ways.add(with("type", "array", "items", Map.of("anyOf", List.copyOf(single))));
+      ways.add(JsonWriter.object("type", "array", "items", Map.of("anyOf", List.copyOf(single))));
     }
     // An example would add nothing to a list of all words. An editor would offer that of a
     // reference, though no dossier has its id.
     if (!ways.getFirst().containsKey("enum") && !refersToFacts()) {
       addExample(ways);
     }
-    return with("description", spec.description(), "anyOf", ways);
+    return JsonWriter.object("description", spec.description(), "anyOf", ways);
   }
 
   private boolean refersToFacts() {
@@ -160,7 +161,7 @@ final class ValueSchema {
       case Shape.Text _, Shape.FactOrText _ -> text();
       case Shape.Word(List<String> words) -> List.of(described(words));
       case Shape.WholeNumber(int low, int high) -> digits(low, high);
-      case Shape.Flag _ -> List.of(with("const", true), pattern("^true$"));
+      case Shape.Flag _ -> List.of(JsonWriter.object("const", true), pattern("^true$"));
       case Shape.Date _ -> dates();
       case Shape.Time _ -> List.of(pattern(ValuePatterns.TIME));
       case Shape.Clock _ -> List.of(pattern(ValuePatterns.CLOCK));
@@ -171,14 +172,14 @@ final class ValueSchema {
       case Shape.Language _ -> List.of(pattern(ValuePatterns.LANGUAGE), ref("boolean"));
       case Shape.MarkLabel _ -> marks();
       case Shape.Quantity _ ->
-          List.of(pattern(ValuePatterns.AMOUNT), with("type", "number", "minimum", 0));
+          List.of(pattern(ValuePatterns.AMOUNT), JsonWriter.object("type", "number", "minimum", 0));
       case Shape.Url _ -> List.of(pattern(ValuePatterns.URL));
       case Shape.Mailbox _ -> List.of(pattern(ValuePatterns.MAILBOX));
       case Shape.Id _ -> List.of(pattern(ValuePatterns.whole(ValuePatterns.ID)));
       case Shape.Reference(List<FactType> targets, var _) -> List.of(reference(targets));
-      case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), with("const", "*"));
+      case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), JsonWriter.object("const", "*"));
       case Shape.DeskOr(List<FactType> targets) ->
-          List.of(reference(targets), with("const", "desk"));
+          List.of(reference(targets), JsonWriter.object("const", "desk"));
       case Shape.LikelihoodTerm _ -> List.of(likelihoods());
       case Shape.Participant _ -> participants();
       case Shape.Citation _ -> citations();
@@ -187,9 +188,9 @@ final class ValueSchema {
       case Shape.Draft _ -> List.of(Schema.object(List.of(DraftField.values())));
       case Shape.Office _ -> List.of(Schema.object(List.of(OfficeField.values())));
       case Shape.Translations _ -> List.of(translations());
-      case Shape.Changes _ -> List.of(with("type", "object"));
+      case Shape.Changes _ -> List.of(JsonWriter.object("type", "object"));
       case Shape.Marks _ -> schemes();
-      case Shape.FolderMarks _ -> List.of(Schema.byName(".", with("anyOf", marks())));
+      case Shape.FolderMarks _ -> List.of(Schema.byName(".", JsonWriter.object("anyOf", marks())));
       case Shape.Rules _ -> List.of(severities());
       case Shape.Editions _ ->
           List.of(
@@ -202,8 +203,8 @@ final class ValueSchema {
   private static Map<String, Object> described(List<String> words) {
     List<String> meanings = WordDescriptions.of(words);
     return meanings.isEmpty()
-        ? with("enum", words)
-        : with("enum", words, "enumDescriptions", meanings);
+        ? JsonWriter.object("enum", words)
+        : JsonWriter.object("enum", words, "enumDescriptions", meanings);
   }
 
   private List<Map<String, Object>> text() {
@@ -211,7 +212,7 @@ final class ValueSchema {
   }
 
   private Map<String, Object> pattern(String pattern) {
-    return with("type", "string", "pattern", pattern, "errorMessage", complaint);
+    return JsonWriter.object("type", "string", "pattern", pattern, "errorMessage", complaint);
   }
 
   private Map<String, Object> reference(List<FactType> targets) {
@@ -220,18 +221,18 @@ final class ValueSchema {
 
   private List<Map<String, Object>> digits(int low, int high) {
     return List.of(
-        with("type", "integer", "minimum", low, "maximum", high, "errorMessage", complaint),
+        JsonWriter.object("type", "integer", "minimum", low, "maximum", high, "errorMessage", complaint),
         pattern("^[0-9]{1,6}$"));
   }
 
   /// Returns the alternatives for a date. YAML reads a year as a number, and a set in brackets as a
   /// list.
   private List<Map<String, Object>> dates() {
-    Map<String, Object> year = with("type", "integer", "minimum", 1, "maximum", 9999);
+    Map<String, Object> year = JsonWriter.object("type", "integer", "minimum", 1, "maximum", 9999);
     return List.of(
         pattern(ValuePatterns.DATE),
         year,
-        with(
+        JsonWriter.object(
             "type",
             "array",
             "items",
@@ -255,14 +256,14 @@ final class ValueSchema {
       if (!rule.isFixed()) {
         codes.put(
             rule.code().word(),
-            with(
+            JsonWriter.object(
                 "description",
                 "\"runup explain " + rule.code().word() + "\" says what this rule looks for.",
                 "anyOf",
                 List.of(described(words), ref("boolean"))));
       }
     }
-    return with("type", "object", "properties", codes, "additionalProperties", false);
+    return JsonWriter.object("type", "object", "properties", codes, "additionalProperties", false);
   }
 
   private static Map<String, Object> acceptances() {
@@ -273,19 +274,19 @@ final class ValueSchema {
         codes.put(rule.code().word(), ref("text"));
       }
     }
-    return with("type", "object", "properties", codes, "additionalProperties", false);
+    return JsonWriter.object("type", "object", "properties", codes, "additionalProperties", false);
   }
 
   private static List<Map<String, Object>> schemes() {
     Map<String, Object> mark = Schema.object(List.of(MarkField.values()));
     return List.of(
-        with("const", "tlp"),
-        with("type", "string", "pattern", "^[Tt][Ll][Pp]$"),
-        with("type", "array", "items", mark));
+        JsonWriter.object("const", "tlp"),
+        JsonWriter.object("type", "string", "pattern", "^[Tt][Ll][Pp]$"),
+        JsonWriter.object("type", "array", "items", mark));
   }
 
   private static Map<String, Object> likelihoods() {
-    return with(
+    return JsonWriter.object(
         "enum",
         Likelihood.SCALE.stream().map(Likelihood::word).toList(),
         "enumDescriptions",
@@ -295,7 +296,7 @@ final class ValueSchema {
   private List<Map<String, Object>> participants() {
     return List.of(
         reference(List.of(FactType.ACTOR)),
-        with("const", "+others"),
+        JsonWriter.object("const", "+others"),
         Schema.object(List.of(ParticipantField.values())));
   }
 
@@ -314,17 +315,17 @@ final class ValueSchema {
     }
     return Schema.byName(
         ValuePatterns.LANGUAGE,
-        with("type", "object", "properties", texts, "additionalProperties", false));
+        JsonWriter.object("type", "object", "properties", texts, "additionalProperties", false));
   }
 
   private static Map<String, Object> translator() {
-    Map<String, Object> by = with("description", "Who translated.");
+    Map<String, Object> by = JsonWriter.object("description", "Who translated.");
     by.putAll(described(List.of("human", "machine")));
     return by;
   }
 
   private static Map<String, Object> translation(Field field) {
-    Map<String, Object> byText = with("type", "object", "additionalProperties", ref("text"));
+    Map<String, Object> byText = JsonWriter.object("type", "object", "additionalProperties", ref("text"));
     if (field == CommonField.PASSAGE) {
       return Map.of("anyOf", List.of(ref("text"), byText));
     }
@@ -332,17 +333,8 @@ final class ValueSchema {
       return byText;
     }
     return field.spec().many()
-        ? Map.of("anyOf", List.of(ref("text"), with("type", "array", "items", ref("text"))))
+        ? Map.of("anyOf", List.of(ref("text"), JsonWriter.object("type", "array", "items", ref("text"))))
         : ref("text");
-  }
-
-  /// Returns a map in the given order. Keys and values alternate.
-  static Map<String, Object> with(Object... keysAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return map;
   }
 
   /// The patterns of values that are typed as text. They allow slightly more than the reader.

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// The files of one issue of an edition in an output folder.
 ///
@@ -45,13 +44,6 @@ record PublishedIssue(String day, boolean isBundled, SortedSet<String> names) {
 
   /// Returns the formats of the briefing among them.
   List<Format> formats() {
-    return Stream.of(Format.values())
-        .filter(format -> names.stream().anyMatch(name -> isIn(format, name)))
-        .toList();
-  }
-
-  private static boolean isIn(Format format, String name) {
-    return name.endsWith(format.fileName(""))
-        && (format != Format.HTML || !name.endsWith(Format.FRAGMENT.fileName("")));
+    return Format.of(names);
   }
 }

@@ -67,7 +67,7 @@ public final class Schemas {
       groups.put(group, group(ThemeKey.keysOf(group)));
     }
     Map<String, Object> root =
-        ordered(
+        JsonWriter.object(
             "$schema", "http://json-schema.org/draft-07/schema#",
             "title", "Theme of a Runup dossier");
     root.putAll(object(groups));
@@ -92,17 +92,17 @@ public final class Schemas {
   }
 
   private static Map<String, Object> object(Map<String, Object> properties) {
-    return ordered("type", "object", "properties", properties, "additionalProperties", false);
+    return JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
   }
 
   private static Map<String, Object> value(ThemeKey key) {
-    Map<String, Object> value = ordered("description", key.meaning());
+    Map<String, Object> value = JsonWriter.object("description", key.meaning());
     String name = key.name().isEmpty() ? key.group() : key.name();
     Map<String, Object> file = Map.of("type", "string");
     value.putAll(
         switch (key.kind()) {
           case ThemeKey.Kind.ColourCode _ ->
-              ordered(
+              JsonWriter.object(
                   "type",
                   "string",
                   "pattern",
@@ -110,7 +110,7 @@ public final class Schemas {
                   "errorMessage",
                   "\"" + name + "\" takes a colour in quotes, for example \"#0b4f9c\"");
           case ThemeKey.Kind.Points(int least, int most) ->
-              ordered(
+              JsonWriter.object(
                   "type",
                   List.of("number", "string"),
                   "minimum",
@@ -128,23 +128,15 @@ public final class Schemas {
                       + most
                       + ", a number without a unit");
           case ThemeKey.Kind.Word(List<String> words) ->
-              ordered(
+              JsonWriter.object(
                   "enum",
                   words,
                   "errorMessage",
                   "\"" + name + "\" takes a word: " + String.join(" or ", words));
           case ThemeKey.Kind.Text _, ThemeKey.Kind.File _ -> file;
           case ThemeKey.Kind.Files _ ->
-              Map.of("anyOf", List.of(ordered("type", "array", "items", file), file));
+              Map.of("anyOf", List.of(JsonWriter.object("type", "array", "items", file), file));
         });
     return value;
-  }
-
-  private static Map<String, Object> ordered(Object... keysAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put((String) keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return map;
   }
 }

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// The files of an issue as the program makes them now.
 ///
@@ -100,14 +99,7 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
 
   /// Returns the formats of a release, by the names of its files.
   static List<Format> formats(Release release) {
-    return Stream.of(Format.values())
-        .filter(format -> release.files().keySet().stream().anyMatch(name -> isIn(format, name)))
-        .toList();
-  }
-
-  private static boolean isIn(Format format, String name) {
-    return name.endsWith(format.fileName(""))
-        && (format != Format.HTML || !name.endsWith(Format.FRAGMENT.fileName("")));
+    return Format.of(release.files().keySet());
   }
 
   /// Returns the checksum of each file of all languages by its name.

@@ -11,8 +11,10 @@ import dev.runup.fact.Field;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.Update;
 import dev.runup.fact.Value;
+import dev.runup.node.JsonWriter;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
+import dev.runup.node.YamlEntry;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
@@ -25,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ public final class DraftAnswer {
               "Delete all text before and after it. A table can't be read."));
     }
     Node.Mapping intake =
-        entry(root, "intake") instanceof Node.Entry(var _, Node.Mapping keys) ? keys : null;
+        root.entry("intake") instanceof Node.Entry(var _, Node.Mapping keys) ? keys : null;
     check(root, intake);
     Checked<DossierOnDisk> asTyped = DossierOnDisk.read(files.with(input));
     asTyped.problems().stream()
@@ -178,7 +179,7 @@ public final class DraftAnswer {
             "Type the source into the dossier yourself.");
       }
     }
-    Node.Entry recorded = intake == null ? null : entry(intake, IntakeField.RECORDED.key());
+    Node.Entry recorded = intake == null ? null : intake.entry(IntakeField.RECORDED.key());
     if (recorded == null) {
       problems.add(
           Problem.of(
@@ -201,11 +202,11 @@ public final class DraftAnswer {
   private void checkRecord(Node.Mapping record, Node.@Nullable Mapping intake) {
     refuseKeys(record);
     for (String under : List.of("set", "add")) {
-      if (entry(record, under) instanceof Node.Entry(var _, Node.Mapping changes)) {
+      if (record.entry(under) instanceof Node.Entry(var _, Node.Mapping changes)) {
         refuseKeys(changes);
       }
     }
-    Node.Entry unset = entry(record, "unset");
+    Node.Entry unset = record.entry("unset");
     Stream<Node> keys =
         unset == null
             ? Stream.of()
@@ -220,7 +221,7 @@ public final class DraftAnswer {
       }
     });
     boolean says =
-        Stream.of(record, intake).anyMatch(one -> one != null && entry(one, "drafted") != null);
+        Stream.of(record, intake).anyMatch(one -> one != null && one.entry("drafted") != null);
     if (by == null && !says) {
       problems.add(
           Problem.of(
@@ -240,7 +241,7 @@ public final class DraftAnswer {
   }
 
   private void refuseKey(Node.Mapping mapping, RefusedKey refused) {
-    Node.Entry entry = entry(mapping, refused.key());
+    Node.Entry entry = mapping.entry(refused.key());
     if (entry != null) {
       refuseKey(entry.key(), refused);
     }
@@ -265,84 +266,39 @@ public final class DraftAnswer {
         .map(Node.Mapping.class::cast);
   }
 
-  private static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
-    return mapping.entries().stream()
-        .filter(entry -> entry.key().text().strip().equals(key))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /// Returns the file: the intake in one line, then each fact and update with a line for each key.
+  /// Returns the file: the intake, then each fact and update with a line for each key.
   private String text(Node.Mapping root, Node.@Nullable Mapping intake) {
-    Node.Entry common = intake == null ? null : entry(intake, "drafted");
-    String drafted =
-        common == null
-            ? "{by: " + scalar(Objects.requireNonNullElse(by, "")) + ", at: " + day + "}"
-            : value(common.value());
-    List<String> head = new ArrayList<>();
-    if (intake != null) {
-      intake.entries().stream()
-          .filter(one -> !one.key().text().strip().equals("drafted"))
-          .forEach(one -> head.add(one.key().text() + ": " + value(one.value())));
-    }
+    Map<String, Object> head = intake == null ? new LinkedHashMap<>() : values(intake);
+    Object common = head.remove("drafted");
+    Object drafted = common == null ? JsonWriter.object("by", by, "at", day) : common;
     StringBuilder text = new StringBuilder();
     text.append("# Drafts. Only an edition with \"status: draft\" shows them.\n");
-    text.append("intake: {").append(String.join(", ", head)).append("}\n");
+    text.append(YamlEntry.of(Map.of("intake", head), 0).substring(2));
     for (Node.Entry list : root.entries()) {
       if (list.value() instanceof Node.Sequence(List<Node> items, var _)) {
         text.append('\n').append(list.key().text()).append(":\n");
-        items.forEach(item -> record((Node.Mapping) item, drafted, text));
+        for (Node item : items) {
+          Map<String, Object> record = values((Node.Mapping) item);
+          record.putIfAbsent("drafted", drafted);
+          text.append(YamlEntry.of(record, 0));
+        }
       }
     }
     return text.toString();
   }
 
-  private static void record(Node.Mapping record, String drafted, StringBuilder text) {
-    String start = "- ";
-    for (Node.Entry entry : record.entries()) {
-      text.append(start).append(entry.key().text()).append(": ");
-      text.append(value(entry.value())).append('\n');
-      start = "  ";
-    }
-    if (entry(record, "drafted") == null) {
-      text.append(start).append("drafted: ").append(drafted).append('\n');
-    }
+  private static Map<String, Object> values(Node.Mapping mapping) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    mapping.entries().forEach(one -> values.put(one.key().text(), value(one.value())));
+    return values;
   }
 
-  private static String value(Node node) {
+  private static Object value(Node node) {
     return switch (node) {
-      case Node.Scalar scalar -> scalar(scalar.text());
+      case Node.Scalar scalar -> scalar.text();
       case Node.Sequence(List<Node> items, var _) ->
-          "[" + String.join(", ", items.stream().map(DraftAnswer::value).toList()) + "]";
-      case Node.Mapping(List<Node.Entry> entries, var _) ->
-          "{"
-              + String.join(
-                  ", ",
-                  entries.stream()
-                      .map(one -> scalar(one.key().text()) + ": " + value(one.value()))
-                      .toList())
-              + "}";
+          items.stream().map(DraftAnswer::value).toList();
+      case Node.Mapping mapping -> values(mapping);
     };
-  }
-
-  /// Returns a text as YAML, in quotation marks if it might be read as something else.
-  private static String scalar(String text) {
-    boolean isPlain =
-        text.matches(
-                "[\\p{L}\\p{Nd}¶§]([^:#,\"\\\\\\[\\]{}\\p{Cntrl}\\p{Zl}\\p{Zp}]*[^\\s:#,\"\\\\\\[\\]{}])?")
-            && !text.matches("(?i)null|true|false|yes|no|on|off");
-    if (isPlain) {
-      return text;
-    }
-    StringBuilder quoted = new StringBuilder("\"");
-    text.chars()
-        .forEach(one -> {
-          switch (one) {
-            case '"', '\\' -> quoted.append('\\').append((char) one);
-            case '\n' -> quoted.append("\\n");
-            default -> quoted.append((char) one);
-          }
-        });
-    return quoted.append('"').toString();
   }
 }

@@ -17,6 +17,7 @@ import dev.runup.node.EditedText;
 import dev.runup.node.InsertedKeys;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
+import dev.runup.node.YamlEntry;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Input;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Accepts or refuses one drafted fact or update, in the text of its file. Writes nothing.
@@ -41,10 +41,6 @@ import org.jspecify.annotations.Nullable;
 /// All other characters of the file stay. A new text is given out only if the dossier reads from it
 /// as before, apart from this one decision.
 public final class DraftDecision {
-
-  /// A text that needs no quotation marks in YAML, also between braces.
-  private static final Pattern PLAIN =
-      Pattern.compile("\\p{L}[\\p{L}\\p{Nd}.'-]*( [\\p{L}\\p{Nd}.'-]+)*");
 
   private final DossierFiles files;
   private final DossierOnDisk dossier;
@@ -140,7 +136,7 @@ public final class DraftDecision {
           "this draft can't be found in its file", "Delete \"drafted\", and type \"reviewed\".");
     }
     Value.Review review = new Value.Review(by, moment);
-    Node.Entry own = entry(record, "drafted");
+    Node.Entry own = record.entry("drafted");
     boolean isUpdate = update(dossier.dossier(), fact, version) != null;
     String text =
         own == null
@@ -191,7 +187,7 @@ public final class DraftDecision {
 
   private static void put(
       Input input, Node.Mapping value, Field field, String text, Map<Place, String> changes) {
-    Node.Entry entry = entry(value, field.key());
+    Node.Entry entry = value.entry(field.key());
     if (entry != null) {
       changes.put(entry.value().place(), typedLike(input, entry.value().place(), text));
     }
@@ -200,12 +196,9 @@ public final class DraftDecision {
   /// Returns a text in quotation marks if it needs them, or if the old text has them.
   private static String typedLike(Input input, Place old, String text) {
     boolean wasQuoted = "\"'".indexOf(input.line(old.line()).codePointAt(index(input, old))) >= 0;
-    boolean isPlain = PLAIN.matcher(text).matches() || text.matches("[0-9-]{10}");
-    return wasQuoted || !isPlain ? quoted(text) : text;
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return wasQuoted
+        ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+        : YamlEntry.scalar(text, true);
   }
 
   private static int index(Input input, Place place) {
@@ -217,16 +210,16 @@ public final class DraftDecision {
   private static @Nullable String movedDown(
       Input input, Node.Mapping accepted, Value.Review review) {
     Node root = NodeReader.read(input).root();
-    Node.Entry intake = root instanceof Node.Mapping all ? entry(all, "intake") : null;
+    Node.Entry intake = root instanceof Node.Mapping all ? all.entry("intake") : null;
     Node.Entry drafted =
         intake != null && intake.value() instanceof Node.Mapping keys
-            ? entry(keys, "drafted")
+            ? keys.entry("drafted")
             : null;
     if (drafted == null || !(drafted.value() instanceof Node.Mapping value)) {
       return null;
     }
-    Node.Entry by = entry(value, DraftField.BY.key());
-    Node.Entry at = entry(value, DraftField.AT.key());
+    Node.Entry by = value.entry(DraftField.BY.key());
+    Node.Entry at = value.entry(DraftField.AT.key());
     if (by == null || at == null) {
       return null;
     }
@@ -238,7 +231,7 @@ public final class DraftDecision {
     }
     Map<Place, String> inherited = new LinkedHashMap<>();
     for (int i = 0; i < records.size(); i++) {
-      if (i != index && entry(records.get(i), "drafted") == null) {
+      if (i != index && records.get(i).entry("drafted") == null) {
         inherited.put(records.get(i).place(), nameAndTime(text(by), text(at)));
       }
     }
@@ -265,14 +258,14 @@ public final class DraftDecision {
     }
     Node.Mapping record = all.get(index);
     String typed = nameAndTime(review.by(), review.at().typed());
-    Node.Entry set = entry(record, "set");
-    if (entry(record, "fact") == null) {
+    Node.Entry set = record.entry("set");
+    if (record.entry("fact") == null) {
       return InsertedKeys.into(input, "reviewed", Map.of(record.place(), typed));
     }
     if (set != null) {
       return InsertedKeys.into(input, "reviewed", Map.of(set.value().place(), typed));
     }
-    Node.Entry act = entry(record, "act");
+    Node.Entry act = record.entry("act");
     return act != null && text(act).equals(Act.WITHDRAWN.word())
         ? input.text()
         : InsertedKeys.into(input, "set", Map.of(record.place(), "{reviewed: " + typed + "}"));
@@ -283,9 +276,7 @@ public final class DraftDecision {
   }
 
   private static String nameAndTime(String by, String at) {
-    String name = PLAIN.matcher(by).matches() ? by : quoted(by);
-    String time = at.matches("[0-9-]{10}") ? at : quoted(at);
-    return "{by: " + name + ", at: " + time + "}";
+    return "{by: " + YamlEntry.scalar(by, true) + ", at: " + YamlEntry.scalar(at, true) + "}";
   }
 
   /// Returns the facts and updates of a file.
@@ -309,13 +300,6 @@ public final class DraftDecision {
     return records(NodeReader.read(input).root()).stream()
         .filter(record -> record.place().line() == place.line())
         .filter(record -> record.place().column() == place.column())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
-    return mapping.entries().stream()
-        .filter(entry -> entry.key().text().equals(key))
         .findFirst()
         .orElse(null);
   }

@@ -76,7 +76,7 @@ public final class EditedFolder implements AutoCloseable {
   public void write(String name, String text) {
     try {
       Path named = folder.resolve(name);
-      Path file = target(named);
+      Path file = OutputFolder.real(named);
       Path part = file.resolveSibling(Publication.OURS + "new-" + named.getFileName());
       disk.delete(part); // left by a process that died
       disk.create(part, text.getBytes(StandardCharsets.UTF_8));
@@ -235,33 +235,12 @@ public final class EditedFolder implements AutoCloseable {
   /// @throws IOException if it isn't in the folder, because a link leads out
   private Path inside(String name) throws IOException {
     Path root = folder.toRealPath();
-    Path file = root.resolve(name).normalize();
-    Path known = Objects.requireNonNull(file.getParent());
-    while (!Files.exists(known, LinkOption.NOFOLLOW_LINKS)) {
-      known = Objects.requireNonNull(known.getParent());
-    }
-    Path parent = known.toRealPath().resolve(known.relativize(file.getParent()));
-    Path real = parent.resolve(file.getFileName());
-    if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
-      real = real.toRealPath();
-    }
+    Path real = OutputFolder.real(root.resolve(name));
     if (!real.startsWith(root)) {
       throw new FileSystemException(name, null, "a link leads out of the dossier");
     }
-    Files.createDirectories(parent);
+    Files.createDirectories(Objects.requireNonNull(real.getParent()));
     return real;
-  }
-
-  /// Returns the file itself. It may be a link, which stays.
-  private static Path target(Path file) throws IOException {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return file.toAbsolutePath();
-    }
-    try {
-      return file.toRealPath();
-    } catch (NoSuchFileException _) {
-      return file.toAbsolutePath();
-    }
   }
 
   @Override

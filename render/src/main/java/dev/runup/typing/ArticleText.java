@@ -48,6 +48,11 @@ public record ArticleText(List<Paragraph> paragraphs, List<Notice> notices) {
   /// @param division what separates paragraphs in text, or null to find it out
   public record Choice(@Nullable Charset charset, @Nullable Division division) {
     public static final Choice NONE = new Choice(null, null);
+
+    /// @param charset the name of the encoding. One that isn't known is to be found out
+    public static Choice of(String charset, @Nullable Division division) {
+      return new Choice(DecodedBytes.named(charset), division);
+    }
   }
 
   /// What separates the paragraphs of a text.

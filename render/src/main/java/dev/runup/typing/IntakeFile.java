@@ -3,6 +3,7 @@ package dev.runup.typing;
 import dev.runup.fact.IntakeField;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
+import dev.runup.node.YamlEntry;
 import dev.runup.problem.Input;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,8 @@ public record IntakeFile(String name, String text) {
   /// Returns a text of its intake, or an empty one.
   private String value(String key) {
     return root() instanceof Node.Mapping root
-            && entry(root, "intake") instanceof Node.Entry(var _, Node.Mapping intake)
-            && entry(intake, key) instanceof Node.Entry(var _, Node.Scalar value)
+            && root.entry("intake") instanceof Node.Entry(var _, Node.Mapping intake)
+            && intake.entry(key) instanceof Node.Entry(var _, Node.Scalar value)
         ? value.text()
         : "";
   }
@@ -128,7 +129,7 @@ public record IntakeFile(String name, String text) {
     if (!(root() instanceof Node.Mapping root)) {
       return null;
     }
-    Node.Entry entry = entry(root, list);
+    Node.Entry entry = root.entry(list);
     if (entry == null) {
       String gap = text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
       return addition(text.length(), gap + list + ":\n" + YamlEntry.of(values, 0));
@@ -215,12 +216,5 @@ public record IntakeFile(String name, String text) {
 
   private @Nullable Node root() {
     return NodeReader.read(new Input(name, text)).root();
-  }
-
-  private static Node.@Nullable Entry entry(Node.Mapping mapping, String key) {
-    return mapping.entries().stream()
-        .filter(entry -> entry.key().text().equals(key))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -2,14 +2,12 @@ package dev.runup.typing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.check.NearestPassage;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,22 +45,6 @@ class MendsTest {
   void valueOfSeveralLinesIsNotMended() {
     assertThat(mends("a.yaml", "events:\n- title: A\n  status: plannd\n    really\n")).isEmpty();
     assertThat(mends("a.yaml", "events:\n- title: A\n  status: \"plan\n    ned\"\n")).isEmpty();
-  }
-
-  @Test
-  void nearestPassageHasItsParagraph() {
-    String text = "First words.\n\nHe said: “It is a matter\nof trust, not of money.”\n\nLast.";
-
-    NearestPassage passage =
-        Objects.requireNonNull(
-            NearestPassage.of("a matter of trust and not of money", "a.txt", text));
-
-    assertThat(passage.text()).isEqualTo("a matter of trust, not of money");
-    assertThat(passage.paragraph()).isEqualTo(2);
-    assertThat(NearestPassage.of("Last", "a.txt", text)).isEqualTo(new NearestPassage("Last", 3));
-    assertThat(NearestPassage.of("nothing like that at all", "a.txt", text)).isNull();
-    assertThat(NearestPassage.of("", "a.txt", text)).isNull();
-    assertThat(NearestPassage.of("Last", "a.txt", "")).isNull();
   }
 
   private static List<String> mends(String file, String text) {

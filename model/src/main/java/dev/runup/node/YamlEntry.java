@@ -1,4 +1,4 @@
-package dev.runup.typing;
+package dev.runup.node;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +135,7 @@ public final class YamlEntry {
   }
 
   /// Returns a text as YAML, in quotes if it would be read as something else without them.
-  static String scalar(String text, boolean isInBrackets) {
+  public static String scalar(String text, boolean isInBrackets) {
     boolean isPlain =
         !text.isEmpty()
             && !BEGINS_ODDLY.matcher(text).matches()

@@ -1,9 +1,7 @@
-package dev.runup.typing;
+package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.node.Node;
-import dev.runup.node.NodeReader;
 import dev.runup.problem.Input;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
