@@ -306,7 +306,7 @@ final class SiteCommand {
     problems.addAll(ceiling);
     if (site != null) {
       List<String> days =
-          dossier.issues(shown).stream().filter(day -> !form.isLater(day(day), today)).toList();
+          dossier.issues(shown.name()).stream().filter(day -> !form.isLater(day(day), today)).toList();
       problems.addAll(standing.problemsOfAll(shown.name(), days));
     }
     console.problems(problems);
@@ -317,7 +317,7 @@ final class SiteCommand {
       console.problems(List.of(obstacle));
       code = Exit.worse(code, Exit.of(List.of(obstacle)));
     }
-    tellOfLaterIssues(dossier.issues(shown), form, today, console);
+    tellOfLaterIssues(dossier.issues(shown.name()), form, today, console);
     if (site == null || obstacle != null || ceiling.stream().anyMatch(Problem::stops)) {
       console.say("nothing was written");
       return new Made(code, null);

@@ -39,28 +39,31 @@ final class IntakeDrafts {
   /// Takes a draft as it is: `drafted` becomes `reviewed`.
   Outcome accept(Decision on, IntakeRequest request) {
     return desk.locked(edited -> {
-      Checked<ChangedFile> made =
-          DraftDecision.accept(desk.read(), on.fact(), on.version(), on.by(), request.day());
-      if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
-        return refusal(made.problems());
-      }
-      edited.change(file.name(), file.before(), file.after());
-      accepted++;
-      return done(file.name(), edited);
+      Outcome outcome =
+          written(
+              edited,
+              DraftDecision.accept(desk.read(), on.fact(), on.version(), on.by(), request.day()));
+      accepted += outcome instanceof Outcome.Done ? 1 : 0;
+      return outcome;
     });
   }
 
   /// Deletes a draft.
   Outcome refuse(Decision on) {
     return desk.locked(edited -> {
-      Checked<ChangedFile> made = DraftDecision.refuse(desk.read(), on.fact(), on.version());
-      if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
-        return refusal(made.problems());
-      }
-      edited.change(file.name(), file.before(), file.after());
-      refused++;
-      return done(file.name(), edited);
+      Outcome outcome =
+          written(edited, DraftDecision.refuse(desk.read(), on.fact(), on.version()));
+      refused += outcome instanceof Outcome.Done ? 1 : 0;
+      return outcome;
     });
+  }
+
+  private static Outcome written(EditedFolder edited, Checked<ChangedFile> made) {
+    if (!(made instanceof Checked.Good<ChangedFile>(ChangedFile file, var _))) {
+      return refusal(made.problems());
+    }
+    edited.change(file.name(), file.before(), file.after());
+    return done(file.name(), edited);
   }
 
   /// Deletes a draft, and saves in its place what a person made of it.

@@ -259,7 +259,7 @@ public final class Preview {
           build(
               sound,
               edition,
-              new Offer(names, sound.issues(edition), edition.languages()),
+              new Offer(names, sound.issues(edition.name()), edition.languages()),
               choice,
               warnings);
     };

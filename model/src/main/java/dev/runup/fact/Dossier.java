@@ -5,6 +5,7 @@ import dev.runup.problem.Owner;
 import dev.runup.release.ReleaseRegister;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The content of a dossier's folder.
 ///
@@ -37,6 +38,11 @@ public record Dossier(
   /// Returns the key of [#intakeSources] for a version: the `source` that it doesn't take.
   public static FieldRef intakeOf(FactId fact, int version) {
     return new FieldRef(fact.owner(), CommonField.SOURCE.key(), version);
+  }
+
+  /// Returns the edition of a name, or null.
+  public @Nullable Edition edition(String name) {
+    return editions.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 
   /// Returns the severity with which a rule's findings are reported.

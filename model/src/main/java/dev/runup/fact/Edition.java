@@ -104,35 +104,26 @@ public record Edition(
   /// Returns the desk's own edition, which shows every fact. It allows every marking and includes
   /// each day to its end.
   public static Edition desk(Mark highest) {
-    return new Edition(
-        "desk",
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        highest,
-        null,
-        List.of(),
-        1,
-        List.of(),
-        null,
-        false,
-        false,
-        "",
-        null,
-        null,
-        Recipients.NONE);
+    return named("desk", null, List.of(), List.of(), highest, "");
   }
 
   /// Returns an edition that is no longer in `runup.yaml`. Its title is its name.
   public static Edition gone(
       String name, List<Format> formats, List<String> languages, Mark ceiling, String fileName) {
+    return named(name, name, formats, languages, ceiling, fileName);
+  }
+
+  private static Edition named(
+      String name,
+      @Nullable String title,
+      List<Format> formats,
+      List<String> languages,
+      Mark ceiling,
+      String fileName) {
     return new Edition(
         name,
         null,
-        name,
+        title,
         null,
         List.of(),
         formats,

@@ -19,6 +19,21 @@ public sealed interface Block {
   /// A block that holds others.
   sealed interface Group extends Block {
     List<Block> blocks();
+
+    /// Returns it with other blocks inside. Those of an item stay in the item.
+    default Group mapped(UnaryOperator<List<Block>> inner) {
+      return switch (this) {
+        case Quote(var blocks) -> new Quote(inner.apply(blocks));
+        case Alert(var kind, var blocks) -> new Alert(kind, inner.apply(blocks));
+        case Bullets(boolean tight, var items) -> new Bullets(tight, mapped(items, inner));
+        case Numbered(int start, boolean tight, var items) ->
+            new Numbered(start, tight, mapped(items, inner));
+      };
+    }
+
+    private static List<Item> mapped(List<Item> items, UnaryOperator<List<Block>> inner) {
+      return items.stream().map(item -> new Item(inner.apply(item.blocks()))).toList();
+    }
   }
 
   /// A list. Its blocks are those of all items.

@@ -165,40 +165,6 @@ public record Masthead(
       alerts = List.copyOf(alerts);
     }
 
-    /// Makes the words of writers that write no mail.
-    public Words(
-        String page,
-        String reference,
-        String skip,
-        String notes,
-        String note,
-        String back,
-        String source,
-        String contents,
-        String forms,
-        String table,
-        String unsetScript,
-        List<String> changes,
-        Map<String, String> changeLabels,
-        List<String> alerts) {
-      this(
-          page,
-          reference,
-          skip,
-          notes,
-          note,
-          back,
-          source,
-          contents,
-          forms,
-          table,
-          unsetScript,
-          changes,
-          changeLabels,
-          alerts,
-          Mail.NONE);
-    }
-
     /// Returns the name of a box: its own bold opening words, or else that of its kind.
     public String name(Block.Alert alert) {
       String kind = alerts.get(alert.kind().ordinal());

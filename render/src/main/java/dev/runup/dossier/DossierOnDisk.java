@@ -214,8 +214,8 @@ public final class DossierOnDisk {
   /// edition may show nothing.
   ///
   /// Example: `2025-12-28`, or `2025-12-28T11:30` if the issue has a time.
-  public List<String> issues(EditionSummary edition) {
-    return editionSettings(edition.name())
+  public List<String> issues(String edition) {
+    return editionSettings(edition)
                 .then(one -> clearance.clear(one).map(cleared -> History.issues(cleared, one)))
             instanceof Checked.Good<List<IssueDay>>(List<IssueDay> days, var _)
         ? days.reversed().stream().map(IssueDay::typed).toList()
@@ -473,10 +473,9 @@ public final class DossierOnDisk {
 
   /// Returns the edition with all its settings, or a problem if none has this name.
   public Checked<Edition> editionSettings(String name) {
-    for (Edition edition : dossier.editions()) {
-      if (edition.name().equals(name)) {
-        return Checked.good(edition);
-      }
+    Edition edition = dossier.edition(name);
+    if (edition != null) {
+      return Checked.good(edition);
     }
     List<String> names = dossier.editions().stream().map(Edition::name).toList();
     return Checked.bad(

@@ -19,7 +19,7 @@ public final class GoneEdition {
   /// Returns a dossier that has an edition of this name too, if it has releases or files with the
   /// usual names can be of it. Its title is its name, and it may show the lowest marking alone.
   public static DossierOnDisk with(DossierOnDisk dossier, String name) {
-    if (dossier.editions().stream().anyMatch(one -> one.name().equals(name))) {
+    if (dossier.dossier().edition(name) != null) {
       return dossier;
     }
     List<Release> releases =

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -135,9 +136,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
     if (onlyDay(day).compareTo(today.toString()) > 0) {
       notes.add(of + " is of a day to come");
     }
-    dossier.editions().stream()
-        .filter(one -> one.name().equals(edition.name()))
-        .flatMap(one -> dossier.issues(one).stream())
+    dossier.issues(edition.name()).stream()
         .filter(issue -> issue.compareTo(day) <= 0)
         .findFirst()
         .filter(last -> !onlyDay(last).equals(onlyDay(day)))
@@ -239,10 +238,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
   }
 
   static Edition edition(DossierOnDisk dossier, String name) {
-    return dossier.dossier().editions().stream()
-        .filter(edition -> edition.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(dossier.dossier().edition(name), name);
   }
 
   /// Returns the request for the issue of a day or moment as it is in the register.

@@ -137,10 +137,7 @@ public record TakingBack(
   /// Returns the problem that the reason names who spoke on background, or null.
   private static @Nullable Problem named(DossierOnDisk after, Target target) {
     FieldRef reason = Dossier.reasonOfRelease(after.dossier().releases().lines().size());
-    List<Edition> editions =
-        after.dossier().editions().stream()
-            .filter(edition -> edition.name().equals(target.edition()))
-            .toList();
+    List<Edition> editions = List.of(Releasing.edition(after, target.edition()));
     return Rules.check(new Clearance(after.dossier()), editions, IssueRequest.NEWEST, _ -> null)
         .stream()
         .filter(problem -> reason.equals(problem.ref()))
@@ -164,9 +161,7 @@ public record TakingBack(
     Target target = Target.issue(edition.name(), issue);
     List<String> issues =
         Stream.of(
-                dossier.editions().stream()
-                    .filter(one -> one.name().equals(edition.name()))
-                    .flatMap(one -> dossier.issues(one).stream()),
+                dossier.issues(edition.name()).stream(),
                 request.published().stream(),
                 released(dossier, edition))
             .flatMap(days -> days)

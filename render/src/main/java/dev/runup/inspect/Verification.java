@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares each release with what the program builds from today's facts, and with the files in an
@@ -185,8 +186,7 @@ public final class Verification {
         register.lastReleases().values().parallelStream()
             .filter(one -> register.ofIssue(one.issue().edition(), one.issue().day()) == null)
             .flatMap(release ->
-                dossier.dossier().editions().stream()
-                    .filter(one -> one.name().equals(release.issue().edition()))
+                Stream.ofNullable(dossier.dossier().edition(release.issue().edition()))
                     .flatMap(edition -> Drift.of(dossier, edition, release).stream()))
             .map(Cause::problem)
             .filter(one -> one.code() == ProblemCode.EDITED_IN_PLACE)
@@ -224,11 +224,7 @@ public final class Verification {
     ReleaseEntry back = takenBack(release);
     DossierOnDisk whole =
         back == null ? dossier : GoneEdition.with(dossier, release.issue().edition());
-    Edition edition =
-        whole.dossier().editions().stream()
-            .filter(one -> one.name().equals(release.issue().edition()))
-            .findFirst()
-            .orElse(null);
+    Edition edition = whole.dossier().edition(release.issue().edition());
     if (edition == null) {
       Problem gone = dossier.edition(release.issue().edition()).problems().getFirst();
       return new Finding(release, "not rebuilt: the edition is gone", List.of(gone));

@@ -146,11 +146,7 @@ final class ChangeMarks {
   private Block block(Block block) {
     return switch (block) {
       case Block.Paragraph(var text) -> new Block.Paragraph(marked(text, text));
-      case Block.Quote(var inner) -> new Block.Quote(blocks(inner));
-      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, blocks(inner));
-      case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
-      case Block.Numbered(int start, boolean tight, var items) ->
-          new Block.Numbered(start, tight, items(items));
+      case Block.Group group -> group.mapped(this::blocks);
       case Block.Table(boolean landscape, var caption, var columns, var head, var rows) ->
           new Block.Table(landscape, caption, columns, head, rows.stream().map(this::row).toList());
       case Block.Heading _, Block.Figure _, Block.CodeBlock _, Block.Rule _ -> block;
@@ -159,10 +155,6 @@ final class ChangeMarks {
 
   private List<Block> blocks(List<Block> blocks) {
     return blocks.stream().map(this::block).toList();
-  }
-
-  private List<Block.Item> items(List<Block.Item> items) {
-    return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
   /// A row has its label in its first cell. If several cells print positions, each of these has its

@@ -71,11 +71,7 @@ final class DraftMarks {
     return switch (block) {
       case Block.Heading(int level, var text) -> new Block.Heading(level, marked(text));
       case Block.Paragraph(var text) -> new Block.Paragraph(marked(text));
-      case Block.Quote(var inner) -> new Block.Quote(blocks(inner));
-      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, blocks(inner));
-      case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
-      case Block.Numbered(int start, boolean tight, var items) ->
-          new Block.Numbered(start, tight, items(items));
+      case Block.Group group -> group.mapped(this::blocks);
       case Block.Table(boolean landscape, var caption, var columns, var head, var rows) ->
           new Block.Table(
               landscape,
@@ -87,10 +83,6 @@ final class DraftMarks {
           new Block.Figure(name, marked(caption), drawn);
       case Block.CodeBlock _, Block.Rule _ -> block;
     };
-  }
-
-  private List<Block.Item> items(List<Block.Item> items) {
-    return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
   /// A row has the label of a fact in the last cell that prints it.

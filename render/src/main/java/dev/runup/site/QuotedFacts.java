@@ -36,17 +36,9 @@ record QuotedFacts(Function<Span, Inline> change) {
     return switch (block) {
       case Block.Heading(int level, var text) -> new Block.Heading(level, inlines(text));
       case Block.Paragraph(var text) -> new Block.Paragraph(inlines(text));
-      case Block.Quote(var inner) -> new Block.Quote(blocks(inner));
-      case Block.Alert(var kind, var inner) -> new Block.Alert(kind, blocks(inner));
-      case Block.Bullets(boolean tight, var items) -> new Block.Bullets(tight, items(items));
-      case Block.Numbered(int start, boolean tight, var items) ->
-          new Block.Numbered(start, tight, items(items));
+      case Block.Group group -> group.mapped(this::blocks);
       case Block.Table _, Block.CodeBlock _, Block.Figure _, Block.Rule _ -> block;
     };
-  }
-
-  private List<Block.Item> items(List<Block.Item> items) {
-    return items.stream().map(item -> new Block.Item(blocks(item.blocks()))).toList();
   }
 
   private List<Inline> inlines(List<? extends Inline> text) {

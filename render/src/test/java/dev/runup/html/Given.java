@@ -53,7 +53,8 @@ final class Given {
           "[original in {0} script]",
           List.of("What changed"),
           Map.of(),
-          List.of("Note", "Tip", "Important", "Warning", "Caution"));
+          List.of("Note", "Tip", "Important", "Warning", "Caution"),
+          Words.Mail.NONE);
 
   private Given() {}
 

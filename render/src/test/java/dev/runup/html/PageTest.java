@@ -349,7 +349,8 @@ class PageTest {
             text.get(),
             List.of(text.get()),
             Map.of(),
-            alerts);
+            alerts,
+            Words.Mail.NONE);
     return new Masthead(
         text.get(),
         Phrase.of(text.get()),

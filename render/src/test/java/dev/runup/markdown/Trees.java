@@ -110,7 +110,8 @@ public final class Trees {
             "[original in {0} script]",
             List.of("What changed"),
             Map.of(),
-            List.of("Note", "Tip", "Important", "Warning", "Caution")));
+            List.of("Note", "Tip", "Important", "Warning", "Caution"),
+            Masthead.Words.Mail.NONE));
   }
 
   public Document document() {

@@ -38,7 +38,8 @@ public final class Samples {
           "[original in {0} script]",
           List.of("What changed"),
           Map.of(),
-          List.of("Note", "Tip", "Important", "Warning", "Caution"));
+          List.of("Note", "Tip", "Important", "Warning", "Caution"),
+          Masthead.Words.Mail.NONE);
 
   public static final Theme THEME = theme(595.28f, 841.89f);
 

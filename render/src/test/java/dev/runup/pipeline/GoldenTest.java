@@ -253,7 +253,8 @@ public class GoldenTest {
             Map.of(),
             language.equals("uk")
                 ? List.of("Примітка", "Порада", "Важливо", "Увага", "Застереження")
-                : List.of("Note", "Tip", "Important", "Warning", "Caution"));
+                : List.of("Note", "Tip", "Important", "Warning", "Caution"),
+            Masthead.Words.Mail.NONE);
     Masthead masthead =
         new Masthead(
             "",

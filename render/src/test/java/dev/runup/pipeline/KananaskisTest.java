@@ -28,7 +28,7 @@ class KananaskisTest {
   static Stream<Arguments> issues() {
     return DOSSIER.editions().stream()
         .flatMap(
-            edition -> DOSSIER.issues(edition).stream().map(day -> Arguments.of(edition, day)));
+            edition -> DOSSIER.issues(edition.name()).stream().map(day -> Arguments.of(edition, day)));
   }
 
   @ParameterizedTest

@@ -261,7 +261,8 @@ class PublishedPagesTest {
                 "[original in {0} script]",
                 words.changes(),
                 words.changeLabels(),
-                words.alerts()));
+                words.alerts(),
+                Masthead.Words.Mail.NONE));
     Document document =
         GoldenTest.value(new MarkdownParser().parse(new Filled(NOTES, List.of(), masthead)));
     return GoldenTest.value(
