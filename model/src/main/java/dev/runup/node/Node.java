@@ -2,6 +2,7 @@ package dev.runup.node;
 
 import dev.runup.problem.Place;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A value of a YAML, JSON or CSV file with the place at which it was typed.
@@ -12,6 +13,22 @@ public sealed interface Node {
   /// Returns the place at which the value was typed. For a value of several lines, it is in the
   /// first.
   Place place();
+
+  /// Returns the mappings in the lists of a file: its facts and updates.
+  ///
+  /// @param root what the file holds, or null
+  static List<Mapping> records(@Nullable Node root) {
+    return root instanceof Mapping all
+        ? all.entries().stream()
+            .flatMap(list ->
+                list.value() instanceof Sequence(List<Node> items, var _)
+                    ? items.stream()
+                    : Stream.of())
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast)
+            .toList()
+        : List.of();
+  }
 
   /// A single text.
   ///

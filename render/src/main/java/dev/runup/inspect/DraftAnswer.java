@@ -129,7 +129,7 @@ public final class DraftAnswer {
           if (!content(again.dossier()).equals(content(good.value().dossier()))) {
             throw new IllegalStateException("the answer reads differently once it is written");
           }
-          int drafts = (int) records(root).count();
+          int drafts = Node.records(root).size();
           return Checked.good(new DraftFile(text, drafts, findings(again, name)));
         });
   }
@@ -196,7 +196,7 @@ public final class DraftAnswer {
     if (intake != null) {
       refuseKey(intake, RefusedKey.MARK);
     }
-    records(root).forEach(record -> checkRecord(record, intake));
+    Node.records(root).forEach(record -> checkRecord(record, intake));
   }
 
   private void checkRecord(Node.Mapping record, Node.@Nullable Mapping intake) {
@@ -253,17 +253,6 @@ public final class DraftAnswer {
 
   private void refuse(Node.Scalar at, String message, String hint) {
     problems.add(Problem.of(ProblemCode.CANT_ACCEPT, at.place(), message, hint));
-  }
-
-  /// Returns the facts and updates of an answer.
-  private static Stream<Node.Mapping> records(Node.Mapping root) {
-    return root.entries().stream()
-        .flatMap(list ->
-            list.value() instanceof Node.Sequence(List<Node> items, var _)
-                ? items.stream()
-                : Stream.of())
-        .filter(Node.Mapping.class::isInstance)
-        .map(Node.Mapping.class::cast);
   }
 
   /// Returns the file: the intake, then each fact and update with a line for each key.

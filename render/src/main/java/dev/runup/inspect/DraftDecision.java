@@ -12,7 +12,6 @@ import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.fact.Value;
-import dev.runup.node.DossierFolder;
 import dev.runup.node.EditedText;
 import dev.runup.node.InsertedKeys;
 import dev.runup.node.Node;
@@ -223,9 +222,9 @@ public final class DraftDecision {
     if (by == null || at == null) {
       return null;
     }
-    int index = records(root).indexOf(accepted);
+    int index = Node.records(root).indexOf(accepted);
     Input without = new Input(input.name(), EditedText.without(input, drafted.key().place()));
-    List<Node.Mapping> records = records(NodeReader.read(without).root());
+    List<Node.Mapping> records = Node.records(NodeReader.read(without).root());
     if (index < 0 || records.size() <= index) {
       return null;
     }
@@ -243,7 +242,7 @@ public final class DraftDecision {
   /// Deletes the update's own `drafted`, and adds a review to what it sets.
   private static @Nullable String reviewedUpdate(
       Input input, Node.Mapping update, Node.Entry own, Value.Review review) {
-    int index = records(NodeReader.read(input).root()).indexOf(update);
+    int index = Node.records(NodeReader.read(input).root()).indexOf(update);
     Input without = new Input(input.name(), EditedText.without(input, own.key().place()));
     return withReview(without, index, review);
   }
@@ -252,7 +251,7 @@ public final class DraftDecision {
   ///
   /// @param index the number of the fact or the update in the file, from 0
   private static @Nullable String withReview(Input input, int index, Value.Review review) {
-    List<Node.Mapping> all = records(NodeReader.read(input).root());
+    List<Node.Mapping> all = Node.records(NodeReader.read(input).root());
     if (index < 0 || all.size() <= index) {
       return null;
     }
@@ -279,25 +278,8 @@ public final class DraftDecision {
     return "{by: " + YamlEntry.scalar(by, true) + ", at: " + YamlEntry.scalar(at, true) + "}";
   }
 
-  /// Returns the facts and updates of a file.
-  private static List<Node.Mapping> records(@Nullable Node root) {
-    List<Node.Mapping> records = new ArrayList<>();
-    if (root instanceof Node.Mapping all) {
-      for (Node.Entry list : all.entries()) {
-        if (list.value() instanceof Node.Sequence(List<Node> items, var _)) {
-          for (Node item : items) {
-            if (item instanceof Node.Mapping record) {
-              records.add(record);
-            }
-          }
-        }
-      }
-    }
-    return records;
-  }
-
   private static Node.@Nullable Mapping recordAt(Input input, Place place) {
-    return records(NodeReader.read(input).root()).stream()
+    return Node.records(NodeReader.read(input).root()).stream()
         .filter(record -> record.place().line() == place.line())
         .filter(record -> record.place().column() == place.column())
         .findFirst()
@@ -309,16 +291,8 @@ public final class DraftDecision {
   /// @param review the review of the draft that is accepted, or null if it is refused
   private Checked<ChangedFile> sound(String after, Value.@Nullable Review review) {
     Input input = place.input();
-    DossierFolder.Contents contents = files.facts();
-    List<Input> facts =
-        contents.facts().stream()
-            .map(one -> one.name().equals(input.name()) ? new Input(one.name(), after) : one)
-            .toList();
     Checked<Dossier> read =
-        DossierReader.read(
-                new DossierFolder.Contents(
-                    contents.settings(), facts, contents.releases(), contents.problems()))
-            .dossier();
+        DossierReader.read(files.facts().withTexts(Map.of(input.name(), after))).dossier();
     return read instanceof Checked.Good<Dossier>(Dossier again, var _)
             && content(again).equals(content(decided(dossier.dossier(), review)))
         ? Checked.good(new ChangedFile(input.name(), input.text(), after))

@@ -123,15 +123,7 @@ public final class TypedIds {
   private boolean readsTheSame(List<TypedFile> changed) {
     Map<String, String> texts =
         changed.stream().collect(Collectors.toMap(TypedFile::name, TypedFile::after));
-    List<Input> facts =
-        files.facts().stream()
-            .map(input -> new Input(input.name(), texts.getOrDefault(input.name(), input.text())))
-            .toList();
-    Checked<Dossier> read =
-        DossierReader.read(
-                new DossierFolder.Contents(
-                    files.settings(), facts, files.releases(), files.problems()))
-            .dossier();
+    Checked<Dossier> read = DossierReader.read(files.withTexts(texts)).dossier();
     return read instanceof Checked.Good<Dossier>(Dossier again, var _)
         && withoutTypedIds(again).equals(withoutTypedIds(dossier.dossier()));
   }

@@ -37,11 +37,7 @@ public final class Artifact {
 
   /// Creates a file of a text in UTF-8.
   public Artifact(String name, Format format, String language, String mediaType, String text) {
-    this.name = name;
-    this.format = format;
-    this.language = language;
-    this.mediaType = mediaType;
-    this.bytes = text.getBytes(StandardCharsets.UTF_8);
+    this(name, format, language, mediaType, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// Returns the file with other content in a web site.
