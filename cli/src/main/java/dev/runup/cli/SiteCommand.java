@@ -306,7 +306,9 @@ final class SiteCommand {
     problems.addAll(ceiling);
     if (site != null) {
       List<String> days =
-          dossier.issues(shown.name()).stream().filter(day -> !form.isLater(day(day), today)).toList();
+          dossier.issues(shown.name()).stream()
+              .filter(day -> !form.isLater(day(day), today))
+              .toList();
       problems.addAll(standing.problemsOfAll(shown.name(), days));
     }
     console.problems(problems);

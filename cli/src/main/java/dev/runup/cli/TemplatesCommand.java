@@ -72,8 +72,7 @@ final class TemplatesCommand {
           Argument.didYouMean(
               typed.toString(), folder.spec().command().commandLine().getSubcommands().keySet());
       folder.refuseIf(
-          !near.isEmpty(),
-          "there is no folder and no command \"" + typed + "\"; " + near.strip());
+          !near.isEmpty(), "there is no folder and no command \"" + typed + "\"; " + near.strip());
     }
     return typed == null && Files.exists(Path.of("runup.yaml")) ? Path.of(".") : typed;
   }

@@ -51,8 +51,7 @@ final class IntakeDrafts {
   /// Deletes a draft.
   Outcome refuse(Decision on) {
     return desk.locked(edited -> {
-      Outcome outcome =
-          written(edited, DraftDecision.refuse(desk.read(), on.fact(), on.version()));
+      Outcome outcome = written(edited, DraftDecision.refuse(desk.read(), on.fact(), on.version()));
       refused += outcome instanceof Outcome.Done ? 1 : 0;
       return outcome;
     });

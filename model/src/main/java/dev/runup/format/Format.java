@@ -80,9 +80,7 @@ public enum Format {
 
   /// Returns the formats that some files have, by their names. A fragment is no HTML page.
   public static List<Format> of(Collection<String> files) {
-    return Stream.of(values())
-        .filter(format -> files.stream().anyMatch(format::isOf))
-        .toList();
+    return Stream.of(values()).filter(format -> files.stream().anyMatch(format::isOf)).toList();
   }
 
   private boolean isOf(String file) {

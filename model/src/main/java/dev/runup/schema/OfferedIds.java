@@ -1,6 +1,5 @@
 package dev.runup.schema;
 
-
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Fact;

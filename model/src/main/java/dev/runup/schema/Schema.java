@@ -42,7 +42,8 @@ public final class Schema {
       definitions.put(type.word(), fact(type));
       properties.put(
           type.plural(),
-          JsonWriter.object("description", type.description(), "type", "array", "items", ref(type.word())));
+          JsonWriter.object(
+              "description", type.description(), "type", "array", "items", ref(type.word())));
     }
     for (FactType type : FactType.values()) {
       definitions.put("changes-of-" + type.word(), changes(type));
@@ -98,7 +99,8 @@ public final class Schema {
               ? ref("common/properties/" + field.key())
               : ValueSchema.of(field, type.translatable()));
     }
-    Map<String, Object> schema = JsonWriter.object("title", type.word(), "description", type.description());
+    Map<String, Object> schema =
+        JsonWriter.object("title", type.word(), "description", type.description());
     schema.putAll(object(properties, type.required()));
     return schema;
   }
@@ -120,8 +122,10 @@ public final class Schema {
     Map<String, Object> properties = new LinkedHashMap<>();
     ways.forEach((key, refs) ->
         properties.put(
-            key, JsonWriter.object("description", meaning(key), "anyOf", List.copyOf(refs.values()))));
-    return JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
+            key,
+            JsonWriter.object("description", meaning(key), "anyOf", List.copyOf(refs.values()))));
+    return JsonWriter.object(
+        "type", "object", "properties", properties, "additionalProperties", false);
   }
 
   /// Returns what a key means, for each meaning the types that share it.
@@ -151,7 +155,8 @@ public final class Schema {
         properties.put(field.key(), ref(type.word() + "/properties/" + field.key()));
       }
     }
-    return JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
+    return JsonWriter.object(
+        "type", "object", "properties", properties, "additionalProperties", false);
   }
 
   /// Returns what an update may set: the keys of the type that its fact has before the colon, or
@@ -178,7 +183,8 @@ public final class Schema {
 
   private static Map<String, Object> intake() {
     Map<String, Object> intake =
-        JsonWriter.object("description", "What every fact of the file inherits unless it says otherwise.");
+        JsonWriter.object(
+            "description", "What every fact of the file inherits unless it says otherwise.");
     intake.putAll(object(List.of(IntakeField.values())));
     return intake;
   }
@@ -212,7 +218,8 @@ public final class Schema {
   /// @param required groups of keys. The record needs at least one key of each group.
   static Map<String, Object> object(Map<String, Object> properties, List<List<Field>> required) {
     Map<String, Object> schema =
-        JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
+        JsonWriter.object(
+            "type", "object", "properties", properties, "additionalProperties", false);
     List<String> needed = new ArrayList<>();
     List<Object> choices = new ArrayList<>();
     for (List<Field> group : required) {

@@ -14,12 +14,12 @@ import dev.runup.fact.Mark;
 import dev.runup.fact.MarkScheme;
 import dev.runup.fact.Rule;
 import dev.runup.fact.RuleSeverity;
+import dev.runup.fact.Shape;
 import dev.runup.fact.Shape.DraftField;
 import dev.runup.fact.Shape.MarkField;
 import dev.runup.fact.Shape.OfficeField;
 import dev.runup.fact.Shape.ParticipantField;
 import dev.runup.fact.Shape.ReviewField;
-import dev.runup.fact.Shape;
 import dev.runup.node.JsonWriter;
 import dev.runup.node.Node;
 import dev.runup.node.NodeReader;
@@ -177,7 +177,8 @@ final class ValueSchema {
       case Shape.Mailbox _ -> List.of(pattern(ValuePatterns.MAILBOX));
       case Shape.Id _ -> List.of(pattern(ValuePatterns.whole(ValuePatterns.ID)));
       case Shape.Reference(List<FactType> targets, var _) -> List.of(reference(targets));
-      case Shape.IssueOrAll _ -> List.of(reference(List.of(FactType.ISSUE)), JsonWriter.object("const", "*"));
+      case Shape.IssueOrAll _ ->
+          List.of(reference(List.of(FactType.ISSUE)), JsonWriter.object("const", "*"));
       case Shape.DeskOr(List<FactType> targets) ->
           List.of(reference(targets), JsonWriter.object("const", "desk"));
       case Shape.LikelihoodTerm _ -> List.of(likelihoods());
@@ -221,7 +222,8 @@ final class ValueSchema {
 
   private List<Map<String, Object>> digits(int low, int high) {
     return List.of(
-        JsonWriter.object("type", "integer", "minimum", low, "maximum", high, "errorMessage", complaint),
+        JsonWriter.object(
+            "type", "integer", "minimum", low, "maximum", high, "errorMessage", complaint),
         pattern("^[0-9]{1,6}$"));
   }
 
@@ -325,7 +327,8 @@ final class ValueSchema {
   }
 
   private static Map<String, Object> translation(Field field) {
-    Map<String, Object> byText = JsonWriter.object("type", "object", "additionalProperties", ref("text"));
+    Map<String, Object> byText =
+        JsonWriter.object("type", "object", "additionalProperties", ref("text"));
     if (field == CommonField.PASSAGE) {
       return Map.of("anyOf", List.of(ref("text"), byText));
     }
@@ -333,7 +336,8 @@ final class ValueSchema {
       return byText;
     }
     return field.spec().many()
-        ? Map.of("anyOf", List.of(ref("text"), JsonWriter.object("type", "array", "items", ref("text"))))
+        ? Map.of(
+            "anyOf", List.of(ref("text"), JsonWriter.object("type", "array", "items", ref("text"))))
         : ref("text");
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The panels of a timeline, each with a scale of equal days. Up to 62 days are one panel. A longer
 /// time has one by day for dates at most 14 days from the issue day, one by month for dates at most

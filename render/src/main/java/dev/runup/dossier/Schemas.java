@@ -92,7 +92,8 @@ public final class Schemas {
   }
 
   private static Map<String, Object> object(Map<String, Object> properties) {
-    return JsonWriter.object("type", "object", "properties", properties, "additionalProperties", false);
+    return JsonWriter.object(
+        "type", "object", "properties", properties, "additionalProperties", false);
   }
 
   private static Map<String, Object> value(ThemeKey key) {

@@ -27,8 +27,8 @@ class KananaskisTest {
 
   static Stream<Arguments> issues() {
     return DOSSIER.editions().stream()
-        .flatMap(
-            edition -> DOSSIER.issues(edition.name()).stream().map(day -> Arguments.of(edition, day)));
+        .flatMap(edition ->
+            DOSSIER.issues(edition.name()).stream().map(day -> Arguments.of(edition, day)));
   }
 
   @ParameterizedTest
