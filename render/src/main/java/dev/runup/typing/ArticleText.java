@@ -49,7 +49,7 @@ public record ArticleText(List<Paragraph> paragraphs, List<Notice> notices) {
   public record Choice(@Nullable Charset charset, @Nullable Division division) {
     public static final Choice NONE = new Choice(null, null);
 
-    /// @param charset the name of the encoding. One that isn't known is to be found out
+    /// Returns the choice of an encoding by its name. One that isn't known is to be found out.
     public static Choice of(String charset, @Nullable Division division) {
       return new Choice(DecodedBytes.named(charset), division);
     }
