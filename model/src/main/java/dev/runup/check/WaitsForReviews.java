@@ -23,7 +23,7 @@ final class WaitsForReviews {
       if (fact != null) {
         String message =
             id
-                + " rests on words on background of a person whom the dossier names, and "
+                + " rests on words on background of a speaker whom the dossier names, and "
                 + (isFinal ? "a final edition leaves it out" : "is left out")
                 + " until two people have reviewed it";
         String hint =

@@ -18,7 +18,6 @@ import dev.runup.fact.Value.Review;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,13 +25,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts that an edition below the highest marking shows only after two people have reviewed
-/// them. These are facts on background that name a person who spoke or took part, and what rests on
-/// them. No search finds every way to give away a name, so people have to look.
+/// them. These are facts on background that name who said the words, or a person as author, owner
+/// or participant, and what rests on them. No search finds every way to give away a name, so people
+/// have to look.
 ///
 /// Example: Smith spoke on background. A judgement rests on his words. Both need two reviews. A
 /// later update needs two new ones, and until then readers keep the version before it.
@@ -55,6 +56,9 @@ final class TwoReviews {
   /// The sources on background.
   private final Set<FactId> talks = new HashSet<>();
 
+  /// Actors of any kind but `unnamed`.
+  private final Set<FactId> named;
+
   private final Set<FactId> persons;
 
   /// The instant from which the versions of a fact need reviews. [Instant#MIN] if all do.
@@ -64,10 +68,8 @@ final class TwoReviews {
   TwoReviews(Map<FactId, List<ShowableVersion>> versions, Need need) {
     this.versions = versions;
     this.need = need;
-    this.persons =
-        versions.keySet().stream()
-            .filter(id -> newest(id).word(ActorField.KIND, "").equals("person"))
-            .collect(Collectors.toSet());
+    this.named = actors(kind -> !kind.equals("unnamed"));
+    this.persons = actors("person"::equals);
     findTalks();
     findNeeded();
   }
@@ -115,6 +117,13 @@ final class TwoReviews {
         .skip(1)
         .findFirst()
         .orElse(null);
+  }
+
+  private Set<FactId> actors(Predicate<String> ofKind) {
+    return versions.keySet().stream()
+        .filter(id -> id.type() == FactType.ACTOR)
+        .filter(id -> ofKind.test(newest(id).word(ActorField.KIND, "")))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isBefore(ShowableVersion version, Instant from) {
@@ -201,7 +210,8 @@ final class TwoReviews {
     return isNew;
   }
 
-  /// Returns whether a version is on background and names a person who spoke or took part.
+  /// Returns whether a version is on background and names who spoke, or a person who took part. A
+  /// state, an organisation, a body or a group may be a party, and then it isn't hidden.
   private boolean namesSpeaker(Fact version) {
     boolean isDirect =
         isOnBackground(version.word(StatementField.TERMS, ""))
@@ -209,14 +219,17 @@ final class TwoReviews {
             || sources(version).anyMatch(talks::contains);
     return isDirect
         && version.values().entrySet().stream()
-            .filter(one -> isForSpeakers(one.getKey()))
-            .map(Map.Entry::getValue)
-            .flatMap(Collection::stream)
-            .anyMatch(value -> value.refersTo(persons::contains));
+            .anyMatch(one -> {
+              Set<FactId> hidden = hidden(one.getKey());
+              return one.getValue().stream().anyMatch(value -> value.refersTo(hidden::contains));
+            });
   }
 
-  private static boolean isForSpeakers(Field field) {
-    return field.is(KeyTrait.SPEAKER) || field == EventField.WHO;
+  private Set<FactId> hidden(Field field) {
+    if (field == StatementField.WHO) {
+      return named;
+    }
+    return field.is(KeyTrait.SPEAKER) || field == EventField.WHO ? persons : Set.of();
   }
 
   /// Returns all sources to which a version refers under a key of where it comes from.

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Facts on background that name a person, and what rests on them, wait for two reviews in every
+/// Facts on background that name who spoke, and what rests on them, wait for two reviews in every
 /// edition below the highest marking.
 class TwoReviewsTest {
 
@@ -105,20 +105,29 @@ class TwoReviewsTest {
         .containsExactly("open 2026-01-02");
   }
 
-  /// An unnamed official, a state and a fact on the record wait for nobody.
+  /// An unnamed official and a fact on the record wait for nobody.
   @ParameterizedTest
   @CsvSource({
     "smith, talk, true",
     "smith, notes, true",
     "smith, gazette, false",
     "official, talk, false",
-    "aland, talk, false"
+    "aland, talk, true"
   })
-  void onlyANamedPersonOnBackgroundCounts(String who, String source, boolean waits) {
+  void onlyANamedSpeakerOnBackgroundCounts(String who, String source, boolean waits) {
     String facts =
         FACTS + "- {id: word, who: %s, says: It opens., source: %s}%n".formatted(who, source);
 
     assertThat(shown(facts)).hasSize(waits ? 1 : 2);
+  }
+
+  @Test
+  void stateThatIsAPartyOnBackgroundWaitsForNobody() {
+    String position =
+        "issues: [{id: gates, title: Gates}]\n"
+            + "positions: [{actor: aland, issue: gates, stance: opposes, says: No., source: talk}]\n";
+
+    assertThat(shown(FACTS + position)).hasSize(2);
   }
 
   @ParameterizedTest
@@ -172,7 +181,7 @@ class TwoReviewsTest {
           assertThat(problem.severity()).isEqualTo(Severity.WARNING);
           assertThat(problem.message())
               .isEqualTo(
-                  "statement:word rests on words on background of a person whom the dossier names,"
+                  "statement:word rests on words on background of a speaker whom the dossier names,"
                       + " and is left out until two people have reviewed it, in \"public\"");
           assertThat(problem.hint()).contains("reviewed: [").contains("TLP:RED");
         });
