@@ -211,7 +211,7 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 
 <#-- Prints an event: the day, the title, the place, and the status unless it occurred. `held`: whether that is what changed. -->
 <#macro happened one e held=false>
-${capital(w.time(e))}: ${e.title}<#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}<#elseif held>, ${msg("now.occurred", "", w.agreement(e))}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
+${capital(w.time(e))}: ${e.title}<#list absences(e)> (<#items as one>${one}<#sep>; </#items>)</#list><#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}<#elseif held>, ${msg("now.occurred", "", w.agreement(e))}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
 </#macro>
 
 <#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow.
@@ -420,7 +420,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#elseif row.event??><#local named = row.event.title>
   <#elseif row.figure??><#local named = row.figure.what>
   <#elseif row.of??><#local named = row.of></#if>
-  <#if named?has_content && named?word_list?size lte 5><#return msg("quote", unstopped(named))></#if>
+  <#if named?has_content && named?word_list?size lte 8><#return msg("quote", unstopped(named))></#if>
   <#return msg("doubtful.in", number)>
 </#function>
 
@@ -464,7 +464,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#if move.takenBack><#local one = msg("moved.taken-back", one)>
       <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, termed(move, false), termed(move, true))>
       <#elseif kind == "moved"><#local one = msg("moved.terms", one, msg("stance." + move.stance))>
-      <#elseif kind != "restated"><#local one = msg("moved.now", one, msg("stance." + move.stance))></#if>
+      <#elseif kind != "restated"><#local one = msg("moved.now", one, (kind == "first" && !move.message??)?then(termed(move, false), msg("stance." + move.stance)))></#if>
       <#if move.standing.hedges?size != 0><#local one = msg("speaker.office", one, list(move.standing.hedges?map(hedge -> msg("hedge." + hedge))))></#if>
       <#local all += [one]>
     </#list>

@@ -336,7 +336,7 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
      follows. -->
 <#macro gap g stopped counted=true>
 <#if g.said?? && stopped><@assessed g.said/><#t>
-<#elseif g.said??>${unstopped(g.said.says)}<#if g.counter?? && counted>; ${unstopped(statement(g.counter, false))}</#if><@standing g.said.standing/><#t>
+<#elseif g.said??>${unstopped(g.said.says)}<#if g.counter?? && counted>; ${unstopped(statement(g.counter, false))}</#if><@standing of=g.said.standing also=g.said.basisTakenBackBy?map(speech -> unstopped(tookBack(speech))?uncap_first)/><#t>
 <#else><#t>
 <#local of = []>
 <#list g.of as one><#local of += [["date", "outcome"]?seq_contains(g.what)?then(msg("quote", one), one)]></#list>

@@ -262,8 +262,8 @@ record IssueNews(
 
   /// Orders the topics without a headline: the summit if its status, day or place changed, then
   /// those on which a party moved or somebody took words back, then those with a contradiction,
-  /// denial or retraction, with heavy words at the summit, or with an event that is on again. What
-  /// is improbable doesn't count. Those with amounts or late facts alone come last. Equal ones are
+  /// denial or retraction, with heavy words at the summit, with a count such as that of the dead, or
+  /// with an event that is on again. What is improbable doesn't count. Those with amounts or late facts alone come last. Equal ones are
   /// ordered by weight and by their newest day.
   Comparator<Map.Entry<FactId, List<Fact>>> order() {
     return Comparator.comparingInt(this::topicRank)
@@ -292,7 +292,11 @@ record IssueNews(
             ? 1
             : facts.stream().anyMatch(fact -> hasOtherStance(fact) || isOpposing(fact))
                         && !topic.getKey().equals(MessageTopics.NONE)
-                    || facts.stream().anyMatch(fact -> isRevived(fact) || isHeavyWordAtSummit(fact))
+                    || facts.stream()
+                        .anyMatch(fact ->
+                            isRevived(fact)
+                                || isHeavyWordAtSummit(fact)
+                                || MessageFacts.isCount(fact))
                 ? 2
                 : facts.stream().allMatch(fact -> MessageFacts.isDetail(fact) || isLate(fact))
                     ? 4

@@ -326,7 +326,7 @@ record MessageFacts(
 
   /// Returns whether a fact counts people or things: it has no unit and no currency, and is no
   /// share. Example: 31 dead in a flood.
-  private static boolean isCount(Fact fact) {
+  static boolean isCount(Fact fact) {
     return fact.type() == FactType.MEASURE
         && fact.first(MeasureField.VALUE, Value.Quantity.class)
             instanceof Value.Quantity(Amount amount)

@@ -13,6 +13,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.Moment;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -150,13 +151,23 @@ record MessageRows(
             && !facts.isNews(fact)
             && issueNews.topics().topic(fact).equals(known().settings().summit())
             && summitChanged != null
-            && issueNews.freshness().day(fact).isBefore(summitChanged);
+            && issueNews.freshness().day(fact).isBefore(summitChanged)
+            && !isForSummitToCome(fact);
     return new ToldFact(
         change == null ? changeRows.unchanged(fact) : changeRows.changedFact(change),
         date == null ? null : new Leaf.When(date, null),
         isPast,
         !isFirstIssue() && !facts.isNews(fact),
         context.citations().reserves().isUnnamed(List.of(fact)));
+  }
+
+  /// Returns whether a party supports that the summit is held, and it is to come. A change of its
+  /// status doesn't overtake that.
+  private boolean isForSummitToCome(Fact position) {
+    Fact summit = known().find(known().settings().summit());
+    return summit != null
+        && EventRows.isToCome(summit)
+        && position.word(PositionField.STANCE, "").equals("supports");
   }
 
   private Known known() {

@@ -6,6 +6,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
@@ -69,12 +70,18 @@ public final class GapAnswers {
   }
 
   /// Returns the newest fact that seems to answer a gap, or null. It is one on which the gap rests,
-  /// or one about the same that is no older. An update of the gap that is no older keeps it open.
+  /// or one about the same that is no older, or an event that was called off when the gap was
+  /// typed and is on again. An update of the gap that is no older keeps it open.
   public @Nullable Fact to(Fact gap) {
     if (!gap.word(AssessmentField.KIND, "").equals("gap")) {
       return null;
     }
     List<FactId> about = gap.targets(AssessmentField.ABOUT);
+    Fact onAgain =
+        known.findAll(about).stream().filter(event -> isOnAgain(event, gap)).findFirst().orElse(null);
+    if (onAgain != null) {
+      return onAgain;
+    }
     Set<String> asked = stems(gap, List.of(AssessmentField.SAYS));
     asked.removeAll(ASKING);
     known.findAll(about).forEach(topic -> asked.removeAll(stems(topic, NAMES)));
@@ -90,6 +97,20 @@ public final class GapAnswers {
             .orElse(null);
   }
 
+  private boolean isOnAgain(Fact event, Fact gap) {
+    return !isCalledOff(event)
+        && known.versionsUpTo(event).stream()
+            .filter(version -> !version.knownFrom().isAfter(gap.knownFrom()))
+            .reduce((_, last) -> last)
+            .filter(GapAnswers::isCalledOff)
+            .isPresent();
+  }
+
+  private static boolean isCalledOff(Fact fact) {
+    return fact.type() == FactType.EVENT
+        && Set.of("cancelled", "postponed").contains(fact.word(EventField.STATUS, ""));
+  }
+
   private static boolean isAbout(Fact fact, List<FactId> topics) {
     return ABOUT.stream().anyMatch(key -> fact.targets(key).stream().anyMatch(topics::contains))
         || topics.contains(fact.id());
@@ -97,6 +118,7 @@ public final class GapAnswers {
 
   private boolean isSure(Fact fact) {
     return !fact.has(CommonField.HEDGE)
+        && !fact.has(StatementField.IF)
         && !fact.has(StatementField.DENIES)
         && !fact.has(StatementField.CONTRADICTS)
         && !UNCERTAIN_VERBS.contains(fact.word(StatementField.VERB, ""))

@@ -45,6 +45,38 @@ class GapAnsweredTest {
   }
 
   @Test
+  void offerOnAConditionIsNoAnswer() {
+    assertThat(
+            told(
+                ASKED,
+                "She spoke of the weather.",
+                "- {who: ann, says: New sanctions begin in May., if: Beland says no, about: pressure,"
+                    + " recorded: 2025-12-21}\n"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"planned, true", "cancelled, false"})
+  void gapOfACalledOffEventIsAskedAboutOnceItIsOnAgain(String status, boolean asked) {
+    assertThat(
+            gaps(
+                Told.of(
+                    """
+                    actors: [{id: ann, name: Ann Able, kind: person}]
+                    events: [{id: visit, title: Visit, status: planned, when: 2026-01-09, recorded: 2025-12-19}]
+                    assessments:
+                    - {id: gap, by: desk, kind: gap, says: Whether a new day is sought is not known., about: visit, rests-on: off, recorded: 2025-12-20}
+                    statements:
+                    - {id: off, who: ann, says: The visit is off., about: visit, recorded: 2025-12-20}
+                    updates:
+                    - {fact: visit, act: superseded, reason: R., recorded: 2025-12-20, set: {status: cancelled}}
+                    - {fact: visit, act: superseded, reason: R., recorded: 2025-12-21, set: {status: %s, when: 2026-01-12}}
+                    """
+                        .formatted(status))))
+        .hasSize(asked ? 1 : 0);
+  }
+
+  @Test
   void messageNamesTheAnswer() {
     assertThat(Told.messages(GAP.formatted(ASKED, "", "New sanctions begin.")))
         .contains(

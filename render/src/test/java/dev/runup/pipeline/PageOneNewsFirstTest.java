@@ -127,6 +127,62 @@ class PageOneNewsFirstTest {
   }
 
   @Test
+  void supportForASummitToComeOutlastsAChangeOfItsStatus() {
+    assertThat(
+            pageOne(
+                """
+                statements:
+                - {who: costa, says: We meet., when: 2018-06-07, about: [summit, held]}
+                - {who: costa, says: We meet soon., when: 2018-06-07, about: [summit, held]}
+                positions:
+                - {actor: lind, issue: held, stance: supports, when: 2018-06-02, recorded: 2018-06-02}
+                updates:
+                - {fact: summit, act: superseded, reason: R., set: {status: confirmed}}
+                """))
+        .contains("nchanged since 2 June: on “Whether the summit is held”, Eva Lind supports it")
+        .doesNotContain("supported it");
+  }
+
+  @Test
+  void topicWithACountComesBeforeAHeavierOne() {
+    assertThat(
+            pageOne(
+                """
+                issues: [{id: relief, title: Relief, weight: 3}, {id: money, title: Money, weight: 7}]
+                statements:
+                - {who: costa, says: It may cost more., when: 2018-06-08, about: money}
+                measures:
+                - {what: Dead, value: "31", when: 2018-06-07, about: relief}
+                """))
+        .containsSubsequence("1 · **New: Relief.**", "2 · **New: Money.**");
+  }
+
+  @Test
+  void eventNamesWhoWasAbsent() {
+    assertThat(
+            pageOne(
+                """
+                events:
+                - {title: Call of the five, status: occurred, form: call, when: 2018-06-07, about: arms, who: [costa, {actor: lind, attendance: absent}], outcome: None.}
+                """))
+        .contains("Call of the five (absent: Eva Lind)");
+  }
+
+  @Test
+  void gapOnWordsThatWereTakenBackSaysSo() {
+    assertThat(
+            pageOne(
+                """
+                statements:
+                - {id: gates, who: costa, says: The gates were open., when: 2018-06-07, about: arms}
+                - {who: lind, says: They were not., when: 2018-06-08, about: arms, retracts: gates}
+                assessments:
+                - {by: desk, kind: gap, says: Whether the doors were shut is not known., about: arms, rests-on: gates}
+                """))
+        .contains("not known (rests on a statement that Eva Lind took back)");
+  }
+
+  @Test
   void positionThatMovedIsListedWithItsWords() {
     assertThat(
             pageOne(
