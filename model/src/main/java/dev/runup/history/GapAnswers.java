@@ -108,7 +108,7 @@ public final class GapAnswers {
 
   private static boolean isCalledOff(Fact fact) {
     return fact.type() == FactType.EVENT
-        && Set.of("cancelled", "postponed").contains(fact.word(EventField.STATUS, ""));
+        && List.of("cancelled", "postponed").contains(fact.word(EventField.STATUS, ""));
   }
 
   private static boolean isAbout(Fact fact, List<FactId> topics) {

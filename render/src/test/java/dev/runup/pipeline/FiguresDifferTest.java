@@ -37,7 +37,7 @@ class FiguresDifferTest {
         .contains(
             "2 news reports, none graded, all going back to one: __single source,"
                 + " unconfirmed.__")
-        .contains("Differs from this: Need: USD 600 bn.")
-        .contains("Differs from this: Need: USD 524 bn.");
+        .contains("This differs from: Need: USD 600 bn.")
+        .contains("This differs from: Need: USD 524 bn.");
   }
 }
