@@ -262,9 +262,9 @@ record IssueNews(
 
   /// Orders the topics without a headline: the summit if its status, day or place changed, then
   /// those on which a party moved or somebody took words back, then those with a contradiction,
-  /// denial or retraction, with heavy words at the summit, with a count such as that of the dead, or
-  /// with an event that is on again. What is improbable doesn't count. Those with amounts or late facts alone come last. Equal ones are
-  /// ordered by weight and by their newest day.
+  /// denial or retraction, with heavy words at the summit, with a count such as that of the dead,
+  /// or with an event that is on again. What is improbable doesn't count. Those with amounts or
+  /// late facts alone come last. Equal ones are ordered by weight and by their newest day.
   Comparator<Map.Entry<FactId, List<Fact>>> order() {
     return Comparator.comparingInt(this::topicRank)
         .thenComparingInt(topic -> -topics.weight(topic.getKey()))

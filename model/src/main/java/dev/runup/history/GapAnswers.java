@@ -70,15 +70,18 @@ public final class GapAnswers {
   }
 
   /// Returns the newest fact that seems to answer a gap, or null. It is one on which the gap rests,
-  /// or one about the same that is no older, or an event that was called off when the gap was
-  /// typed and is on again. An update of the gap that is no older keeps it open.
+  /// or one about the same that is no older, or an event that was called off when the gap was typed
+  /// and is on again. An update of the gap that is no older keeps it open.
   public @Nullable Fact to(Fact gap) {
     if (!gap.word(AssessmentField.KIND, "").equals("gap")) {
       return null;
     }
     List<FactId> about = gap.targets(AssessmentField.ABOUT);
     Fact onAgain =
-        known.findAll(about).stream().filter(event -> isOnAgain(event, gap)).findFirst().orElse(null);
+        known.findAll(about).stream()
+            .filter(event -> isOnAgain(event, gap))
+            .findFirst()
+            .orElse(null);
     if (onAgain != null) {
       return onAgain;
     }
