@@ -434,12 +434,12 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#list>
 </#macro>
 
-<#-- Prints whose positions moved, were withdrawn or denied if the page doesn't say so elsewhere, who took a first one, and who said the same in other words, in one paragraph. -->
+<#-- Prints whose positions moved or were denied, who took a first one, and who said the same in other words, in one paragraph. -->
 <#macro moved>
 <#if front.moves?size != 0>
 <#local all = movesOf("moved")>
 <#if all?size == 0><#local all = [msg("moved.none")]></#if>
-<#list ["withdrawn", "denied", "first", "restated"]?filter(kind -> kind != "withdrawn" || front.mended?filter(group -> group.kind == kind)?size == 0) as kind>
+<#list ["denied", "first", "restated"] as kind>
 <#local some = movesOf(kind)>
 <#if some?size != 0><#local all += [msg("moved." + kind, some?join("; "))]></#if>
 </#list>

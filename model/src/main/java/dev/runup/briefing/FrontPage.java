@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps the heaviest gaps
 /// @param moreGaps the number of typed gaps for which the page has no room
 /// @param next what is next, in order
-/// @param moves the positions that moved, were withdrawn or denied, are new, or were said in other
-///   words since the previous issue, in this order. At most six, three, three, three and one
+/// @param moves the positions that moved, were denied, are new, or were said in other words since
+///   the previous issue, in this order. At most six, three, three and one
 /// @param awaited the events that were to come in the previous issue, that have taken place or been
 ///   called off, and of which no message tells. At most two
 /// @param disputes the statements that deny or contradict those of somebody else, of which no
@@ -188,9 +188,9 @@ public record FrontPage(
 
   /// A position of which something became since the previous issue.
   ///
-  /// @param kind `moved` for another stance, condition or limit, `withdrawn` for one that the desk
-  ///   withdrew, `denied` for one whose words somebody denied or took back, `first` for the first
-  ///   stance on record, `restated` for the same stance in other words
+  /// @param kind `moved` for another stance, condition or limit, `denied` for one whose words
+  ///   somebody denied or took back, `first` for the first stance on record, `restated` for the same
+  ///   stance in other words
   /// @param actor the actor who holds it
   /// @param issue the topic, or null for all topics
   /// @param before the stance that the previous issue printed, a keyword. Null if it is the same

@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Composes the row of page 1 on the positions that moved, were withdrawn or denied, are the first
-/// on record, or were said again in other words. Each names the message that tells of it or of the
-/// words from which it is known.
+/// Composes the row of page 1 on the positions that moved, were denied, are the first on record, or
+/// were said again in other words. Each names the message that tells of it or of the words from
+/// which it is known. What the desk withdrew has a row of its own.
 ///
 /// @param rows composes the positions that the changes don't have
-/// @param parties the parties of the summit. Of the others, only moves, and what was withdrawn or
-///   denied, are listed
+/// @param parties the parties of the summit. Of the others, only moves, and what was denied, are
+///   listed
 /// @param messages the messages of the page
 record MovedRows(
     IssueNews issueNews, PositionRows rows, Set<FactId> parties, List<Message> messages) {
@@ -49,7 +49,6 @@ record MovedRows(
   private static final List<Kind> KINDS =
       List.of(
           new Kind("moved", 6),
-          new Kind("withdrawn", 3),
           new Kind("denied", 3),
           new Kind("first", 3),
           new Kind("restated", 1));
@@ -108,7 +107,7 @@ record MovedRows(
   /// Returns how many positions the row keeps whatever their words, without those that moved.
   int kept() {
     List<String> kinds = stated().map(this::kind).toList();
-    return KINDS.subList(1, 4).stream()
+    return KINDS.subList(1, 3).stream()
         .mapToInt(kind ->
             Math.min(
                 kind.word().equals("first") ? KEPT_FIRST : kind.most(),
@@ -116,16 +115,9 @@ record MovedRows(
         .sum();
   }
 
-  /// Returns the positions that say more than that they aren't known, and those that were
-  /// withdrawn.
+  /// Returns the positions that say more than that they aren't known.
   private Stream<Fact> stated() {
-    return Stream.concat(
-            issueNews.known().ofType(FactType.POSITION).stream(),
-            issueNews.changes().values().stream()
-                .filter(change -> change.cause() == Cause.WITHDRAWN)
-                .map(FactChange::versionToPrint)
-                .filter(fact -> fact.type() == FactType.POSITION))
-        .filter(PositionRows::isStated);
+    return issueNews.known().ofType(FactType.POSITION).stream().filter(PositionRows::isStated);
   }
 
   /// Returns what became of a position, or an empty text if that is not for the row.
@@ -134,9 +126,6 @@ record MovedRows(
     boolean isOfParty =
         issueNews.freshness().speakingParties(position).stream().anyMatch(parties::contains);
     boolean isFirst = change != null && (change.isNew() || change.stated() == null);
-    if (change != null && change.cause() == Cause.WITHDRAWN) {
-      return "withdrawn";
-    }
     if (isFirst) {
       return isOfParty ? "first" : "";
     }
