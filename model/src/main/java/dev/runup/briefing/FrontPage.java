@@ -189,8 +189,8 @@ public record FrontPage(
   /// A position of which something became since the previous issue.
   ///
   /// @param kind `moved` for another stance, condition or limit, `denied` for one whose words
-  ///   somebody denied or took back, `first` for the first stance on record, `restated` for the same
-  ///   stance in other words
+  ///   somebody denied or took back, `first` for the first stance on record, `restated` for the
+  ///   same stance in other words
   /// @param actor the actor who holds it
   /// @param issue the topic, or null for all topics
   /// @param before the stance that the previous issue printed, a keyword. Null if it is the same
