@@ -162,7 +162,9 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#elseif c.row.position??><#t>
 <#-- "It" would be the stance before. -->
 <#local unclear = (last.fact.row.position)?? && ["supports", "opposes"]?seq_contains(c.row.position.stance)>
-<@stood one c.row.position brief unclear?then("", topic) isCorrected(c)/><#t>
+<#-- The words may stand in a statement before. -->
+<#local told = brief || w.printed?seq_contains(unstopped(c.row.position.says!"-"))>
+<@stood one c.row.position told unclear?then("", topic) isCorrected(c)/><#t>
 <#elseif c.row.event??><#t>
 <@happened one c.row.event w.tookPlace(c)/><@was c/><#t>
 <#elseif c.type == "provision" && (c.row.of)?? && c.gist??><#t>

@@ -183,6 +183,23 @@ class PageOneNewsFirstTest {
   }
 
   @Test
+  void wordsOfARetractionAreNotToldOnceMoreAsAStance() {
+    String page =
+        pageOne(
+            """
+            statements:
+            - {id: off, who: lind, says: It is off., when: 2018-06-02, about: [summit, held], recorded: 2018-06-02}
+            - {id: on, who: lind, says: The day is back on., when: 2018-06-07, about: [summit, held], retracts: off}
+            positions:
+            - {actor: lind, issue: held, stance: opposes, stated-in: off, recorded: 2018-06-02}
+            - {actor: lind, issue: held, stance: supports, says: The day is back on, stated-in: on}
+            """);
+
+    assertThat(page.substring(0, page.indexOf("**Moved.**"))).containsOnlyOnce("The day is back on");
+    assertThat(page).contains("Lind now supports it (before: opposed it)");
+  }
+
+  @Test
   void positionThatMovedIsListedWithItsWords() {
     assertThat(
             pageOne(
