@@ -195,7 +195,8 @@ class PageOneNewsFirstTest {
             - {actor: lind, issue: held, stance: supports, says: The day is back on, stated-in: on}
             """);
 
-    assertThat(page.substring(0, page.indexOf("**Moved.**"))).containsOnlyOnce("The day is back on");
+    assertThat(page.substring(0, page.indexOf("**Moved.**")))
+        .containsOnlyOnce("The day is back on");
     assertThat(page).contains("Lind now supports it (before: opposed it)");
   }
 
