@@ -307,9 +307,16 @@ ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
   <#return msg("assessment.taken-back.by", voice(speech, false))>
 </#function>
 
+<#-- Returns what became of a fact since a judgement on it. -->
+<#function since one>
+  <#if one.type == "event"><#return msg("status." + one.state, agreement(one))></#if>
+  <#return msg({"proposal": "state.", "provision": "provision."}[one.type] + one.state)>
+</#function>
+
 <#-- Prints an assessment. Likelihood and confidence are always in separate sentences. -->
 <#macro assessed a>
 ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kind == "gap" || (a.kind == "cause" && a.link??))?then([], [msg("assessment." + a.kind)])/><#t>
+<#if a.asOf??> ${msg("assessment.as-of", a.asOf)}</#if><#list a.since as one> ${msg("assessment.since", unstopped(one.title), since(one))}</#list><#t>
 <#list a.basisTakenBackBy as speech> ${tookBack(speech)}</#list><#t>
 <#if a.link?? && !pageOne> <@link a.link/></#if><#t>
 <#if a.likelihood??> ${msg("assessment.likelihood", likelihood(a.likelihood.word), a.likelihood.low, a.likelihood.high)}</#if><#t>
@@ -849,9 +856,14 @@ ${sentence(l.says)}<#t>
 <#if shares><#list p.shares as f> ${figure(f)}<@standing f.standing/>${msg("stop")}</#list></#if><@caveat p.standing/><#t>
 </#macro>
 
-<#-- Prints a measure with all its keys as a paragraph. -->
-<#macro figureLine f>
-${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: ${f.value!msg("not-given")}<@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><@caveat f.standing/><#t>
+<#-- Prints the amount of a measure, struck through if the words that give it were taken back. -->
+<#macro amount f>
+<#if f.takenBackBy?size == 0>${f.value!msg("not-given")}<#else>~~${f.value!msg("not-given")}~~</#if><#t>
+</#macro>
+
+<#-- Prints a measure with all its keys as a paragraph. `undone`: whether who took its words back is printed. -->
+<#macro figureLine f undone=true>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: <@amount f/><@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><#if undone><@takenBack f/></#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- Returns the lowest and the highest of several amounts, and whether one has no end there. -->
@@ -871,7 +883,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 | **${msg(f.sum.isPart?then("figures.sum.part", "figures.sum"), summed, f.sum.count)}** | **${spread(f.sum)}** | ${msg("none")} | ${msg("none")} |
 </#if>
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
- | ${f.value!msg("not-given")}<#rt>
+ | <@amount f/><#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
  | <#local rests = remarks(f.standing) + denials(f)><#list rests as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if rests?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>

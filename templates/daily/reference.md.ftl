@@ -111,7 +111,7 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 ## ${msg("figures")}
 
 <#if ref.figures?size == 1>
-<@w.figureLine ref.figures[0].figure/><#list ref.figures[0].words as one> <@w.said s=one/></#list>
+<@w.figureLine f=ref.figures[0].figure undone=(ref.figures[0].words?size == 0)/><#list ref.figures[0].words as one> <@w.said s=one/></#list>
 <#else>
 Figure: ${msg("figure.ranges.caption")}
 

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// A judgement of an author or of the desk. Briefings print it apart from events and statements.
 ///
 /// @param says the judgement
+/// @param asOf the day on which the desk recorded a judgement of its own that stood in an earlier
+///   issue, or null
+/// @param since the events, proposals and provisions that it is about or rests on and whose state
+///   has changed since
 /// @param basis the grounds on which it stands, or null
 /// @param basisTakenBackBy the speakers who retracted a statement that the judgement rests on
 /// @param kind a keyword of the format
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param replaces the earlier assessments that this one replaces
 public record Assessment(
     Leaf.Prose says,
+    Leaf.@Nullable When asOf,
+    List<Since> since,
     List<Statement.Speech> basisTakenBackBy,
     String kind,
     @Nullable Likely likelihood,
@@ -27,10 +33,18 @@ public record Assessment(
     Provenance standing) {
 
   public Assessment {
+    since = List.copyOf(since);
     basisTakenBackBy = List.copyOf(basisTakenBackBy);
     alternatives = List.copyOf(alternatives);
     replaces = List.copyOf(replaces);
   }
+
+  /// A fact whose state has changed since a judgement was recorded.
+  ///
+  /// @param type `event`, `proposal` or `provision`
+  /// @param form the form of an event, a keyword of the format; else empty
+  /// @param state the state in force, a keyword of the format
+  public record Since(Leaf.Prose title, String type, String form, String state) {}
 
   /// A keyword of the scale of likelihoods, with its range in per cent.
   public record Likely(String word, int low, int high) {}

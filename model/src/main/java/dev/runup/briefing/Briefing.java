@@ -325,6 +325,7 @@ public record Briefing(
   /// @param said the date of the words that give a share of a plan. Null for other measures, and if
   ///   it is not known
   /// @param denial who denies it, or null if nobody does
+  /// @param takenBackBy who took back the words that give it. Empty if some of them stand
   /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
@@ -336,10 +337,12 @@ public record Briefing(
       Leaf.@Nullable Prose basis,
       Leaf.@Nullable When said,
       Event.@Nullable Denial denial,
+      List<Statement.TakingBack> takenBackBy,
       @Nullable Sum sum,
       Provenance standing) {
     public Figure {
       by = List.copyOf(by);
+      takenBackBy = List.copyOf(takenBackBy);
     }
 
     /// The number of measures of one thing at one time, with their lowest and highest amounts. The

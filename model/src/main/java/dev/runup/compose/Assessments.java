@@ -10,16 +10,21 @@ import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.compose.Speakers.DayRange;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Likelihood;
+import dev.runup.fact.Moment;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.GapAnswers;
 import dev.runup.history.Known;
+import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes the judgements: those of others by author, and separately those of the desk. A
@@ -39,6 +45,13 @@ final class Assessments {
 
   /// The verbs of a statement that counters another one.
   private static final Set<String> COUNTERING = Set.of("denied", "rejected");
+
+  /// The keys that tell what became of a fact, by its type.
+  private static final Map<FactType, Field> STATE =
+      Map.of(
+          FactType.EVENT, EventField.STATUS,
+          FactType.PROPOSAL, ProposalField.STATE,
+          FactType.PROVISION, ProvisionField.STATE);
 
   private final ComposeContext context;
   private final Known known;
@@ -169,6 +182,8 @@ final class Assessments {
     LeafFactory leaves = context.leaves();
     return new Assessment(
         leaves.required(fact, AssessmentField.SAYS),
+        asOf(fact),
+        since(fact),
         statements.basisTakenBackBy(fact),
         fact.word(AssessmentField.KIND, "judgement"),
         likely(fact),
@@ -178,6 +193,45 @@ final class Assessments {
         leaves.proses(fact, AssessmentField.ALTERNATIVES),
         leaves.gists(fact.targets(AssessmentField.REPLACES)),
         context.citations().standing(fact));
+  }
+
+  private Leaf.@Nullable When asOf(Fact judgement) {
+    Moment recorded = judgement.recorded();
+    IssueDay before = known.comparedWith();
+    return recorded == null
+            || before == null
+            || !judgement.isByDesk()
+            || !isDated(judgement)
+            || judgement.knownFrom().isAfter(before.cutOff())
+        ? null
+        : Times.day(recorded.day());
+  }
+
+  /// Returns whether a judgement is one of its day: no gap, and not withdrawn.
+  private boolean isDated(Fact judgement) {
+    return !isGap(judgement) && !known.newest(judgement).isWithdrawn();
+  }
+
+  private List<Assessment.Since> since(Fact judgement) {
+    return Stream.of(AssessmentField.ABOUT, CommonField.RESTS_ON)
+        .flatMap(key -> known.findAll(judgement.targets(key)).stream())
+        .distinct()
+        .filter(fact -> isDated(judgement) && STATE.containsKey(fact.type()))
+        .map(fact -> since(fact, judgement))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private Assessment.@Nullable Since since(Fact fact, Fact judgement) {
+    Field key = Objects.requireNonNull(STATE.get(fact.type()));
+    Fact then = known.before(fact, judgement);
+    return then == null || !fact.has(key) || then.all(key).equals(fact.all(key))
+        ? null
+        : new Assessment.Since(
+            context.leaves().required(fact, fact.gist()),
+            fact.type().word(),
+            fact.word(EventField.FORM, ""),
+            fact.word(key, ""));
   }
 
   private static Assessment.@Nullable Likely likely(Fact fact) {

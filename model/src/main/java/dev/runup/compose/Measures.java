@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.briefing.Statement;
 import dev.runup.compose.MeasureCourse.Dated;
 import dev.runup.fact.ActorField;
 import dev.runup.fact.Amount;
@@ -16,6 +17,7 @@ import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.history.Retractions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -47,6 +49,8 @@ final class Measures {
   private final Map<FactId, List<Fact>> shares;
   private final Denials denials;
   private final MeasureSums sums;
+  private final StatementRows statementRows;
+  private final Retractions retractions;
 
   /// The statements that give a measure.
   private final Map<FactId, List<Fact>> statements = new HashMap<>();
@@ -59,6 +63,8 @@ final class Measures {
     this.shares = Known.byTarget(order, MeasureField.SHARE_OF);
     this.denials = new Denials(known, leaves);
     this.sums = new MeasureSums(leaves);
+    this.statementRows = new StatementRows(context);
+    this.retractions = Retractions.among(known);
     for (Fact statement : known.ofType(FactType.STATEMENT)) {
       for (FactId measure : statement.targets(StatementField.MEASURE)) {
         statements.computeIfAbsent(measure, _ -> new ArrayList<>()).add(statement);
@@ -171,7 +177,13 @@ final class Measures {
       Fact first = rest.getFirst();
       List<Fact> same =
           rest.stream().takeWhile(fact -> fact == first || isSameThing(first, fact)).toList();
-      same.forEach(fact -> rows.add(figure(fact, fact == first ? sums.of(same) : null)));
+      same.forEach(fact ->
+          rows.add(
+              figure(
+                  fact,
+                  fact == first
+                      ? sums.of(same.stream().filter(one -> takenBackBy(one).isEmpty()).toList())
+                      : null)));
     }
     return rows;
   }
@@ -252,8 +264,17 @@ final class Measures {
         isShareOfPlan(fact) ? last(said) : null,
         denials.of(
             fact, denial -> !days.isEmpty() && course.about(denial, days) == days.size() - 1),
+        takenBackBy(fact),
         sum,
         context.citations().standing(fact));
+  }
+
+  /// Returns who took back the words that give a measure. Empty if some of them stand.
+  private List<Statement.TakingBack> takenBackBy(Fact measure) {
+    List<Fact> words = statements.getOrDefault(measure.id(), List.of());
+    return words.stream().allMatch(retractions::isTakenBack)
+        ? words.stream().flatMap(one -> statementRows.takenBackBy(one).stream()).toList()
+        : List.of();
   }
 
   /// Returns the date of the newest words, or null if it isn't known.

@@ -133,7 +133,7 @@ final class StatementRows {
     return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }
 
-  private List<Statement.TakingBack> takenBackBy(Fact fact) {
+  List<Statement.TakingBack> takenBackBy(Fact fact) {
     return retractions.of(fact.id()).stream()
         .map(one ->
             new Statement.TakingBack(

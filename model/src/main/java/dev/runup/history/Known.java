@@ -204,6 +204,14 @@ public record Known(
     return all.subList(0, firstWhere(all, one -> one.version() > version.version()));
   }
 
+  /// Returns the version of a fact when the desk typed another one, or null if it wasn't known.
+  public @Nullable Fact before(Fact fact, Fact typed) {
+    return versionsUpTo(fact).stream()
+        .filter(version -> !version.knownFrom().isAfter(typed.knownFrom()))
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
   /// Returns the newest known version of a fact, also if it is a withdrawal.
   public Fact newest(Fact version) {
     return versions(version).getLast();

@@ -107,7 +107,7 @@ public final class Overtaking {
   /// since the desk last typed the part. Else null.
   private @Nullable Fact lostWhole(Fact part) {
     for (Fact whole : known.chain(part.target(EventField.PART_OF), EventField.PART_OF)) {
-      Fact before = before(whole, part);
+      Fact before = known.before(whole, part);
       boolean isLost =
           isCalledOff(whole)
               ? before == null || !isCalledOff(before)
@@ -132,14 +132,6 @@ public final class Overtaking {
     return here != null
         && there != null
         && (there.earliest().isAfter(here.latest()) || here.earliest().isAfter(there.latest()));
-  }
-
-  /// Returns the version of a fact when the desk typed another one, or null if it wasn't known.
-  private @Nullable Fact before(Fact fact, Fact typed) {
-    return known.versionsUpTo(fact).stream()
-        .filter(version -> !version.knownFrom().isAfter(typed.knownFrom()))
-        .reduce((_, last) -> last)
-        .orElse(null);
   }
 
   /// Returns whether an event is an account of another one, and no event of its own: it contradicts
@@ -169,7 +161,7 @@ public final class Overtaking {
 
   private boolean hasSettled(Fact event, Fact account) {
     Instant said = confirmed.get(event.id());
-    Fact before = before(event, account);
+    Fact before = known.before(event, account);
     return said != null && said.isAfter(account.knownFrom())
         || before != null
             && (MOVING.stream().anyMatch(key -> !before.all(key).equals(event.all(key)))
@@ -181,7 +173,7 @@ public final class Overtaking {
   /// desk typed the event.
   private boolean isLeft(Fact position, Fact event) {
     FactId issue = position.target(PositionField.ISSUE);
-    Fact then = before(position, event);
+    Fact then = known.before(position, event);
     int before = then == null ? 0 : side(then);
     return issue != null
         && event.targets(EventField.ABOUT).contains(issue)

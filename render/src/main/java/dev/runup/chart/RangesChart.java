@@ -24,7 +24,8 @@ import java.util.Set;
 
 /// A figure of amounts, one row each, those of one thing from the smallest to the largest. A row
 /// shows the lowest and highest number that the amount can mean, its speaker and its reservations.
-/// Amounts of another unit get their own scale. Shares of a plan are in [AgreedChart].
+/// Amounts of another unit get their own scale. Amounts whose words were taken back are left out.
+/// Shares of a plan are in [AgreedChart].
 ///
 /// @param groups the amounts of each scale. One without a number follows those of the same thing
 /// @param zeros the amounts that begin at zero and have no place on their logarithmic scale
@@ -48,11 +49,13 @@ record RangesChart(
 
   /// Returns the figure. Empty if no two amounts have the same unit.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
-    List<List<Figure>> groups = groups(briefing.figures());
+    List<Figure> standing =
+        briefing.figures().stream().filter(one -> one.takenBackBy().isEmpty()).toList();
+    List<List<Figure>> groups = groups(standing);
     if (groups.isEmpty()) {
       return Optional.empty();
     }
-    List<Figure> alone = alone(briefing.figures(), groups);
+    List<Figure> alone = alone(standing, groups);
     List<Figure> zeros = removeZeros(groups);
     List<List<Figure>> shown =
         groups.stream().map(group -> group.subList(0, Math.min(MOST, group.size()))).toList();

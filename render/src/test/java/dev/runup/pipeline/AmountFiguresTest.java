@@ -6,9 +6,11 @@ import dev.runup.figure.DrawnFigure;
 import dev.runup.figure.Scene;
 import dev.runup.figure.Scene.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Tests what the figures of amounts say in words.
 class AmountFiguresTest {
@@ -112,5 +114,31 @@ class AmountFiguresTest {
         .contains("21 %, The Institute", "110 %, Northland, 7 June, the bar ends at 100 %")
         .contains("at most 70 %, author not given")
         .doesNotContain("Our count");
+  }
+
+  @Test
+  void amountWhoseWordsWereTakenBackIsStruckThroughAndNotDrawn(@TempDir Path folder)
+      throws IOException {
+    MadeUpTalks talks =
+        MadeUpTalks.at("UTC")
+            .with(
+                "2026-03-01",
+                """
+                events:
+                - {id: the-summit, title: Fund summit, status: planned, form: meeting, when: 2026-03-30}
+                measures:
+                - {id: first, what: Paid by the north, value: EUR 40 m}
+                - {id: second, what: Paid by the south, value: EUR 50 m}
+                - {id: third, what: Paid by the east, value: EUR 60 m}
+                statements:
+                - {id: old, who: bert, says: The north has paid., measure: first}
+                - {id: kept, who: bert, says: The south has paid., measure: second}
+                - {who: bert, says: The north has not paid., retracts: old}
+                """);
+    assertThat(talks.page(folder, "2026-03-01"))
+        .contains("Taken back by Bert Bellman", "| ~~EUR 40 m~~ |", "| EUR 50 m |");
+    assertThat(talks.figure("ranges", "2026-03-01").alt())
+        .contains("EUR 50 m", "EUR 60 m")
+        .doesNotContain("EUR 40 m");
   }
 }
