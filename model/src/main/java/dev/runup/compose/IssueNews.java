@@ -290,13 +290,13 @@ record IssueNews(
         : facts.stream()
                 .anyMatch(fact -> hasOtherStance(fact) && isByParty(fact) || isNewRetraction(fact))
             ? 1
-            : facts.stream().anyMatch(fact -> hasOtherStance(fact) || isOpposing(fact))
+            : facts.stream()
+                            .anyMatch(fact ->
+                                hasOtherStance(fact)
+                                    || isOpposing(fact)
+                                    || MessageFacts.isCount(fact))
                         && !topic.getKey().equals(MessageTopics.NONE)
-                    || facts.stream()
-                        .anyMatch(fact ->
-                            isRevived(fact)
-                                || isHeavyWordAtSummit(fact)
-                                || MessageFacts.isCount(fact))
+                    || facts.stream().anyMatch(fact -> isRevived(fact) || isHeavyWordAtSummit(fact))
                 ? 2
                 : facts.stream().allMatch(fact -> MessageFacts.isDetail(fact) || isLate(fact))
                     ? 4

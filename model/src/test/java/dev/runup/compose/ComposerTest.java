@@ -233,10 +233,10 @@ class ComposerTest {
         compose(
             """
             statements:
-            - {id: a-said, who: agency, says: A., terms: background, attribution: an official}
-            - {id: b-said, who: agency, says: B., terms: deep-background}
-            - {id: c-said, who: agency, says: C., source: whisper}
-            - {id: d-said, who: agency, says: D., terms: background, retracts: a-said}
+            - {id: a-said, who: agency, says: A., terms: background, attribution: an official, reviewed: [{by: Able, at: 2025-12-28}, {by: Bright, at: 2025-12-28}]}
+            - {id: b-said, who: agency, says: B., terms: deep-background, reviewed: [{by: Able, at: 2025-12-28}, {by: Bright, at: 2025-12-28}]}
+            - {id: c-said, who: agency, says: C., source: whisper, reviewed: [{by: Able, at: 2025-12-28}, {by: Bright, at: 2025-12-28}]}
+            - {id: d-said, who: agency, says: D., terms: background, retracts: a-said, reviewed: [{by: Able, at: 2025-12-28}, {by: Bright, at: 2025-12-28}]}
             actors:
             - {id: agency, name: Costa agency, kind: group}
             sources:
