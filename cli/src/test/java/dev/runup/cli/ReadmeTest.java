@@ -49,7 +49,8 @@ class ReadmeTest {
     Ran ran = Ran.of("build", PICTURES.resolve("dossier").toString(), "-o", folder.toString());
 
     assertThat(ran.err()).doesNotContain("error", "warning");
-    String said = "Mark Carney said: Lasting peace requires more than a ceasefire.";
+    String said =
+        "Mark Carney (Prime Minister, Canada) said: Lasting peace requires more than a ceasefire.";
     assertThat(readme()).contains(said);
     assertThat(Files.readString(folder.resolve("daily-2025-12-28.md"))).contains(said);
   }

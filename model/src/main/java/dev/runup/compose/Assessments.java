@@ -207,9 +207,11 @@ final class Assessments {
         : Times.day(recorded.day());
   }
 
-  /// Returns whether a judgement is one of its day: no gap, and not withdrawn.
+  /// Returns whether a judgement is one of its day: no gap, no assumption, and not withdrawn.
   private boolean isDated(Fact judgement) {
-    return !isGap(judgement) && !known.newest(judgement).isWithdrawn();
+    return !isGap(judgement)
+        && !judgement.word(AssessmentField.KIND, "").equals("assumption")
+        && !known.newest(judgement).isWithdrawn();
   }
 
   private List<Assessment.Since> since(Fact judgement) {

@@ -23,6 +23,9 @@ class AgreedClearanceTest {
         .toList();
   }
 
+  private static final String REVIEWED =
+      "reviewed: [{by: Able, at: 2026-05-12}, {by: Bright, at: 2026-05-12}]";
+
   @Test
   void claimAboveCeilingLeavesNoTrace() throws IOException {
     String late = "- {id: e-late, ";
@@ -52,11 +55,15 @@ class AgreedClearanceTest {
   void speakerOnBackgroundIsNoAuthor() throws IOException {
     String talk =
         "statements:\n- {id: s-talk, who: eastland, says: It is so., terms: background, "
-            + "recorded: 2026-05-12}\n";
+            + "recorded: 2026-05-12, "
+            + REVIEWED
+            + "}\n";
     String claim =
         "measures:\n- {id: talk, what: Share of the plan agreed, value: 88 %, by: eastland, "
             + "share-of: harbour-plan, when: 2026-05-11, rests-on: s-talk, derived: true, "
-            + "recorded: 2026-05-12}\n";
+            + "recorded: 2026-05-12, "
+            + REVIEWED
+            + "}\n";
     PlantedIssue issue =
         PlantedIssue.of(
             CLAIMS,
@@ -91,7 +98,9 @@ class AgreedClearanceTest {
   @Test
   void denialOnBackgroundNamesNobody() throws IOException {
     PlantedIssue issue =
-        edited("verb: denied, says: Nothing", "verb: denied, terms: background, says: Nothing");
+        edited(
+            "verb: denied, says: Nothing",
+            "verb: denied, terms: background, " + REVIEWED + ", says: Nothing");
 
     String words = issue.words("agreed");
     assertThat(words).contains("about 90 % (Northland, 9 May; denied)");
