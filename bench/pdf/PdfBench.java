@@ -63,11 +63,15 @@ public class PdfBench {
               "Notes",
               "Note {0}",
               "Back",
+              "Source {0}",
+              "Contents",
+              "Other forms of this issue",
               "Table",
               "[original in {0} script]",
               List.of("What changed"),
               Map.of(),
-              List.of("Note", "Tip", "Important", "Warning", "Caution")));
+              List.of("Note", "Tip", "Important", "Warning", "Caution"),
+              Masthead.Words.Mail.NONE));
 
   private static final Theme THEME = theme();
 
