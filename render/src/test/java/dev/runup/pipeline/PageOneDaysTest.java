@@ -75,42 +75,31 @@ class PageOneDaysTest {
         .contains("**Next.** The visit is cancelled; nothing else to come is on record.");
   }
 
+  private static final MadeUpTalks EXPECTED =
+      MadeUpTalks.at("UTC")
+          .with(
+              "2018-06-01",
+              """
+              events:
+              - {id: the-summit, title: Summit, status: expected, form: meeting, when: 2018-06-25, who: [anna, bert]}
+              """);
+
+  private static final String PLANNED =
+      "updates: [{fact: the-summit, act: superseded, reason: News., set: {status: planned}}]\n";
+
   @Test
   void statusWhoseDayNobodyGivesIsKnownOnTheDayOfTheRecord() throws IOException {
-    String update =
-        "updates: [{fact: the-summit, act: superseded, reason: News., set: {status: planned}}]\n";
-    MadeUpTalks talks =
-        MadeUpTalks.at("UTC")
-            .with(
-                "2018-06-01",
-                """
-                events:
-                - {id: the-summit, title: Summit, status: expected, form: meeting, when: 2018-06-25, who: [anna, bert]}
-                """);
-
-    assertThat(talks.with("2018-06-03", update).page(folder, "2018-06-03"))
+    assertThat(EXPECTED.with("2018-06-03", PLANNED).page(folder, "2018-06-03"))
         .contains(": planned** (known on 3 June; expected until then)")
         .doesNotContain("since 3 June");
   }
 
   @Test
   void statusHasTheDayOfTheWordsThatCameWithIt() throws IOException {
-    MadeUpTalks talks =
-        MadeUpTalks.at("UTC")
-            .with(
-                "2018-06-01",
-                """
-                events:
-                - {id: the-summit, title: Summit, status: expected, form: meeting, when: 2018-06-25, who: [anna, bert]}
-                """)
-            .with(
-                "2018-06-03",
-                """
-                statements: [{who: anna, when: 2018-06-02, says: It is planned., about: the-summit}]
-                updates: [{fact: the-summit, act: superseded, reason: News., set: {status: planned}}]
-                """);
+    String words =
+        "statements: [{who: anna, when: 2018-06-02, says: It is planned., about: the-summit}]\n";
 
-    assertThat(talks.page(folder, "2018-06-03"))
+    assertThat(EXPECTED.with("2018-06-03", words + PLANNED).page(folder, "2018-06-03"))
         .contains(": planned since 2 June** (expected until then)");
   }
 
