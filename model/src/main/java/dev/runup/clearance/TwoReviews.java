@@ -11,8 +11,8 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.KeyTrait;
 import dev.runup.fact.Moment;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Terms;
 import dev.runup.fact.Value;
 import dev.runup.fact.Value.Review;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class TwoReviews {
   enum Need {
     NOTHING,
 
-    /// The time of the second review, if there is one.
+    /// Nothing. But a version with two reviews counts from the second one on.
     ONLY_TIME,
 
     REVIEWS
@@ -138,22 +138,18 @@ final class TwoReviews {
     return requireNonNull(versions.get(id));
   }
 
-  /// Finds the sources on background. A source without terms of its own, or with an embargo, has
-  /// those of the sources that it repeats.
+  /// Finds the sources on background, by their own terms or by those that they inherit.
   private void findTalks() {
     Map<FactId, List<FactId>> repeating = new HashMap<>();
     Deque<FactId> open = new ArrayDeque<>();
     for (FactId id : versions.keySet()) {
       if (id.type() == FactType.SOURCE) {
         Fact source = newest(id);
-        String terms = source.word(SourceField.TERMS, "");
-        if (isOnBackground(terms)) {
+        if (Terms.of(source).hideNames()) {
           open.add(id);
-        } else if (terms.isEmpty() || terms.equals("embargo")) {
-          source
-              .targets(SourceField.DERIVED_FROM)
-              .forEach(of -> repeating.computeIfAbsent(of, _ -> new ArrayList<>()).add(id));
         }
+        Terms.inheritedBy(source)
+            .forEach(of -> repeating.computeIfAbsent(of, _ -> new ArrayList<>()).add(id));
       }
     }
     while (!open.isEmpty()) {
@@ -162,10 +158,6 @@ final class TwoReviews {
         open.addAll(repeating.getOrDefault(id, List.of()));
       }
     }
-  }
-
-  private static boolean isOnBackground(String terms) {
-    return terms.equals("background") || terms.equals("deep-background");
   }
 
   private void findNeeded() {
@@ -214,8 +206,8 @@ final class TwoReviews {
   /// state, an organisation, a body or a group may be a party, and then it isn't hidden.
   private boolean namesSpeaker(Fact version) {
     boolean isDirect =
-        isOnBackground(version.word(StatementField.TERMS, ""))
-            || isOnBackground(newest(version.id()).word(StatementField.TERMS, ""))
+        Terms.of(version).hideNames()
+            || Terms.of(newest(version.id())).hideNames()
             || sources(version).anyMatch(talks::contains);
     return isDirect
         && version.values().entrySet().stream()

@@ -6,6 +6,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.KeyTrait;
+import dev.runup.fact.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ final class BackgroundSources {
   /// Returns whether a version has terms of its own that forbid names, or cites a source with such
   /// terms.
   boolean isDirect(Fact version) {
-    return SourceTerms.isOnBackground(version) || areCitedBy(version);
+    return Terms.of(version).hideNames() || areCitedBy(version);
   }
 
   boolean areCitedBy(Fact version) {

@@ -3,6 +3,7 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class FactGrounds {
     if (sources.isEmpty()
         && versions.values().stream()
             .flatMap(List::stream)
-            .noneMatch(SourceTerms::isOnBackground)) {
+            .noneMatch(version -> Terms.of(version).hideNames())) {
       return;
     }
     Map<FactId, List<FactId>> dependents = new HashMap<>();

@@ -4,6 +4,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Terms;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Grounds {
     this.isDirect = isDirect;
     this.isOnBackground = isDirect;
     this.isFromBackground = isDirect;
-    this.isDeep = SourceTerms.isOnDeepBackground(fact);
+    this.isDeep = Terms.of(fact) == Terms.DEEP_BACKGROUND;
     this.hasAttribution = isDirect && fact.has(StatementField.ATTRIBUTION);
     this.lacksAttribution = isDirect && isStatement() && !hasAttribution;
   }
@@ -96,7 +97,7 @@ final class Grounds {
 
   /// Returns whether it cites a source on the record that makes its content known on the record.
   boolean isCitedOnRecord() {
-    return isCitedOnRecord && !hasBackgroundBase && !SourceTerms.isOnBackground(fact);
+    return isCitedOnRecord && !hasBackgroundBase && !Terms.of(fact).hideNames();
   }
 
   /// Returns whether nothing in it is known from the record.

@@ -13,6 +13,7 @@ import dev.runup.fact.Moment;
 import dev.runup.fact.PlaceField;
 import dev.runup.fact.Settings;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Terms;
 import dev.runup.fact.Value;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -278,7 +279,7 @@ public record Known(
       return speakers;
     }
     boolean isDeep =
-        SourceTerms.isOnDeepBackground(fact) || SourceTerms.cited(fact).anyMatch(terms::isDeep);
+        Terms.of(fact) == Terms.DEEP_BACKGROUND || SourceTerms.cited(fact).anyMatch(terms::isDeep);
     return !isDeep && fact.has(StatementField.ATTRIBUTION)
         ? findAll(speakers).stream()
             .filter(actor -> BackgroundSources.PARTIES.contains(actor.word(ActorField.KIND, "")))
@@ -326,7 +327,7 @@ public record Known(
   /// Returns whether terms forbid the names of a statement's speakers: its own terms, or those of a
   /// source.
   public boolean forbidsName(Fact statement) {
-    return SourceTerms.isOnBackground(statement) || isOnBackground(statement);
+    return Terms.of(statement).hideNames() || isOnBackground(statement);
   }
 
   /// Returns all facts that a known fact refers to, directly or through register entries. Briefings

@@ -3,9 +3,8 @@ package dev.runup.history;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
-import dev.runup.fact.Field;
-import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
+import dev.runup.fact.Terms;
 import dev.runup.fact.Value;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,28 +20,7 @@ public final class SourceTerms {
 
   private final Function<FactId, @Nullable Fact> find;
 
-  private final Map<FactId, Strictness> found = new HashMap<>();
-
-  /// What terms forbid, the strictest last.
-  private enum Strictness {
-    OPEN(""),
-    BACKGROUND("background"),
-    DEEP("deep-background");
-
-    private final String word;
-
-    Strictness(String word) {
-      this.word = word;
-    }
-
-    static Strictness of(Fact fact) {
-      return isOnDeepBackground(fact) ? DEEP : isOnBackground(fact) ? BACKGROUND : OPEN;
-    }
-
-    Strictness and(Strictness other) {
-      return compareTo(other) < 0 ? other : this;
-    }
-  }
+  private final Map<FactId, Terms> found = new HashMap<>();
 
   /// @param find returns the version of a source whose terms hold, or null
   SourceTerms(Collection<FactId> sources, Function<FactId, @Nullable Fact> find) {
@@ -74,7 +52,7 @@ public final class SourceTerms {
   /// @param versions the known versions of each fact, which are replaced
   /// @param newestLater the newest version of each fact that is learned later
   static void applyLater(Map<FactId, List<Fact>> versions, Map<FactId, Fact> newestLater) {
-    newestLater.forEach((id, later) -> makeStricter(versions, id, Strictness.of(later)));
+    newestLater.forEach((id, later) -> makeStricter(versions, id, Terms.of(later)));
     if (newestLater.keySet().stream().noneMatch(id -> id.type() == FactType.SOURCE)) {
       return;
     }
@@ -89,8 +67,8 @@ public final class SourceTerms {
             sources,
             id -> newestLater.containsKey(id) ? newestLater.get(id) : newest(versions, id));
     for (FactId id : sources) {
-      if (now.strictness(id).compareTo(later.strictness(id)) < 0) {
-        makeStricter(versions, id, later.strictness(id));
+      if (now.terms(id).compareTo(later.terms(id)) < 0) {
+        makeStricter(versions, id, later.terms(id));
       }
     }
   }
@@ -100,35 +78,10 @@ public final class SourceTerms {
     return all == null ? null : all.getLast();
   }
 
-  private static void makeStricter(
-      Map<FactId, List<Fact>> versions, FactId id, Strictness strictness) {
-    if (strictness != Strictness.OPEN) {
-      versions.computeIfPresent(
-          id, (_, all) -> all.stream().map(one -> stricter(one, strictness)).toList());
+  private static void makeStricter(Map<FactId, List<Fact>> versions, FactId id, Terms terms) {
+    if (terms.hideNames()) {
+      versions.computeIfPresent(id, (_, all) -> all.stream().map(terms::applied).toList());
     }
-  }
-
-  private static Fact stricter(Fact version, Strictness strictness) {
-    return Strictness.of(version).compareTo(strictness) < 0
-        ? version.with(termsField(version), List.of(new Value.Word(strictness.word)))
-        : version;
-  }
-
-  /// Returns whether a source or a statement has terms of its own that forbid names.
-  static boolean isOnBackground(Fact fact) {
-    return termsOf(fact).equals("background") || isOnDeepBackground(fact);
-  }
-
-  static boolean isOnDeepBackground(Fact fact) {
-    return termsOf(fact).equals("deep-background");
-  }
-
-  private static String termsOf(Fact fact) {
-    return fact.word(termsField(fact), "");
-  }
-
-  private static Field termsField(Fact fact) {
-    return fact.type() == FactType.SOURCE ? SourceField.TERMS : StatementField.TERMS;
   }
 
   /// Returns the sources that a fact cites. If it cites none, returns those that passed it on.
@@ -141,38 +94,32 @@ public final class SourceTerms {
 
   /// Returns whether the terms of a source forbid the names of those who spoke in it.
   boolean isBackground(FactId source) {
-    return strictness(source) != Strictness.OPEN;
+    return terms(source).hideNames();
   }
 
   boolean isDeep(FactId source) {
-    return strictness(source) == Strictness.DEEP;
+    return terms(source) == Terms.DEEP_BACKGROUND;
   }
 
   /// Returns the sources that a source repeats, and whose terms hold for it.
   List<FactId> repeated(FactId id) {
     Fact source = find.apply(id);
-    return source == null ? List.of() : repeatedBy(source).toList();
+    return source == null ? List.of() : Terms.inheritedBy(source).toList();
   }
 
-  /// Returns the sources that a version of a source repeats, and whose terms hold for it.
-  public static Stream<FactId> repeatedBy(Fact source) {
-    boolean hasOwn = source.has(SourceField.TERMS) && !termsOf(source).equals("embargo");
-    return hasOwn ? Stream.of() : source.targets(SourceField.DERIVED_FROM).stream();
-  }
-
-  private Strictness strictness(FactId source) {
-    return found.getOrDefault(source, Strictness.OPEN);
+  private Terms terms(FactId source) {
+    return found.getOrDefault(source, Terms.OPEN);
   }
 
   /// Adds the terms of sources that repeat each other. Those of all others that they repeat are
   /// found.
   private void add(Collection<FactId> circle) {
-    Strictness strictest = Strictness.OPEN;
+    Terms strictest = Terms.OPEN;
     for (FactId id : circle) {
       Fact source = find.apply(id);
-      strictest = source == null ? strictest : strictest.and(Strictness.of(source));
+      strictest = source == null ? strictest : strictest.and(Terms.of(source));
       for (FactId other : repeated(id)) {
-        strictest = strictest.and(strictness(other));
+        strictest = strictest.and(terms(other));
       }
     }
     for (FactId id : circle) {
