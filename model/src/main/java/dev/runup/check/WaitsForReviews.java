@@ -8,6 +8,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Tells of facts on background that editions leave out until two people have reviewed them.
 final class WaitsForReviews {
@@ -18,7 +19,11 @@ final class WaitsForReviews {
   /// @param editions editions that show the same facts
   static void find(Clearance clearance, Known desk, List<Edition> editions, Rules.Findings found) {
     boolean isFinal = editions.stream().anyMatch(Edition::isFinal);
-    for (FactId id : editions.isEmpty() ? List.<FactId>of() : waiting(clearance, editions)) {
+    Stream<FactId> waiting =
+        editions.stream()
+            .limit(1)
+            .flatMap(edition -> clearance.waitingForReviews(edition).stream());
+    for (FactId id : waiting.sorted().toList()) {
       Fact fact = desk.find(id);
       if (fact != null) {
         String message =
@@ -40,9 +45,5 @@ final class WaitsForReviews {
         }
       }
     }
-  }
-
-  private static List<FactId> waiting(Clearance clearance, List<Edition> editions) {
-    return clearance.waitingForReviews(editions.getFirst()).stream().sorted().toList();
   }
 }

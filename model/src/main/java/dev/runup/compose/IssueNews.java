@@ -13,6 +13,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.history.Deadlines;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.text.WordStems;
@@ -126,14 +127,14 @@ record IssueNews(
         && EventRows.isToCome(before)
         && !EventRows.isToCome(event)
         && !freshness.day(event).isBefore(since.day())
-        && (!topics.isPartOfSummit(event) || StatusLine.isCalledOff(event));
+        && (!topics.isPartOfSummit(event) || Deadlines.isCalledOff(event));
   }
 
   /// Returns whether an event was called off in the previous issue and is on again.
   boolean isRevived(Fact event) {
     FactChange change = event.type() == FactType.EVENT ? changes.get(event.id()) : null;
     Fact before = change == null ? null : change.before();
-    return before != null && StatusLine.isCalledOff(before) && EventRows.isToCome(event);
+    return before != null && Deadlines.isCalledOff(before) && EventRows.isToCome(event);
   }
 
   /// Returns whether a fact is dated before the previous issue, which didn't have it.

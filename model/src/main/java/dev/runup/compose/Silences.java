@@ -90,7 +90,7 @@ final class Silences {
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
     if (summit == null
         || changed == null
-        || !(Deadlines.isAnnounced(summit) || StatusLine.isCalledOff(summit))) {
+        || !(Deadlines.isAnnounced(summit) || Deadlines.isCalledOff(summit))) {
       return List.of();
     }
     Map<FactId, LocalDate> newest = newestWords();

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// hour at the desk and in the capitals of its parties.
 record StatusLine(ComposeContext context, Freshness freshness) {
 
-  private static final Set<String> CALLED_OFF = Set.of("cancelled", "postponed");
-
   SummitStatus of(Fact summit) {
     Fact last = freshness.lastChange(summit, List.of(EventField.STATUS));
     // A correction says what was true all along.
@@ -51,9 +49,9 @@ record StatusLine(ComposeContext context, Freshness freshness) {
         daysLeft(summit),
         Deadlines.isAnnounced(summit) ? nearness(summit) : "",
         hours(summit),
-        isCalledOff(summit) && !hasNewDate(summit, change),
+        Deadlines.isCalledOff(summit) && !hasNewDate(summit, change),
         summit.word(EventField.STATUS, "").equals("expected")
-            && context.known().versionsUpTo(summit).stream().anyMatch(StatusLine::isCalledOff),
+            && context.known().versionsUpTo(summit).stream().anyMatch(Deadlines::isCalledOff),
         settled(summit),
         course);
   }
@@ -145,11 +143,6 @@ record StatusLine(ComposeContext context, Freshness freshness) {
     return start == null
         ? firstDay(summit)
         : start.withZoneSameInstant(context.known().settings().zone()).toLocalDate();
-  }
-
-  /// Returns whether an event was cancelled or postponed.
-  static boolean isCalledOff(Fact event) {
-    return CALLED_OFF.contains(event.word(EventField.STATUS, ""));
   }
 
   /// Returns whether the title holds a word of a participant's name. Example: "Trump–Kim summit".

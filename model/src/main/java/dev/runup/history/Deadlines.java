@@ -22,6 +22,8 @@ public record Deadlines(Known known) {
   private static final Set<String> ANNOUNCED =
       Set.of("planned", "expected", "in-doubt", "confirmed");
 
+  private static final Set<String> CALLED_OFF = Set.of("cancelled", "postponed");
+
   private static final Set<String> SETTLED = Set.of("done", "dropped");
 
   /// Returns whether an event or an action is overdue. An event is if it was announced or put off,
@@ -38,6 +40,11 @@ public record Deadlines(Known known) {
   /// Returns whether an event is announced: planned, expected, in doubt or confirmed.
   public static boolean isAnnounced(Fact event) {
     return ANNOUNCED.contains(event.word(EventField.STATUS, ""));
+  }
+
+  /// Returns whether an event was cancelled or postponed.
+  public static boolean isCalledOff(Fact event) {
+    return CALLED_OFF.contains(event.word(EventField.STATUS, ""));
   }
 
   /// Returns whether an event is postponed to a new date. Its date changed when it was postponed,

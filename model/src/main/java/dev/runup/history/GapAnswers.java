@@ -6,7 +6,6 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
-import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
@@ -101,17 +100,8 @@ public final class GapAnswers {
   }
 
   private boolean isOnAgain(Fact event, Fact gap) {
-    return !isCalledOff(event)
-        && known.versionsUpTo(event).stream()
-            .filter(version -> !version.knownFrom().isAfter(gap.knownFrom()))
-            .reduce((_, last) -> last)
-            .filter(GapAnswers::isCalledOff)
-            .isPresent();
-  }
-
-  private static boolean isCalledOff(Fact fact) {
-    return fact.type() == FactType.EVENT
-        && List.of("cancelled", "postponed").contains(fact.word(EventField.STATUS, ""));
+    Fact then = known.before(event, gap);
+    return then != null && Deadlines.isCalledOff(then) && !Deadlines.isCalledOff(event);
   }
 
   private static boolean isAbout(Fact fact, List<FactId> topics) {
