@@ -48,6 +48,7 @@ public class PdfBench {
       new Masthead(
           "Florida, 28 December: plan put at about 90 % final",
           Phrase.of("Daily briefing 1"),
+          "daily",
           "Sunday, 28 December 2025",
           "2025-12-28",
           Phrase.of("Summit desk"),
