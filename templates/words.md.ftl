@@ -537,16 +537,16 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#-- Returns the stance of a position in words, with its condition. -->
 <#function stance p><#return qualified(p, msg("stance." + p.stance))></#function>
 
-<#-- Returns words for the stance of a position, with the members of the group that don't share it. -->
-<#function excepted p words="">
-  <#local how = (words == "")?then(msg("stance." + p.stance), words)>
-  <#return (p.except?size == 0)?then(how, msg("stance.except", how, inText(list(p.except))))>
+<#-- Returns the words for a stance with the members of the group that don't share it, and those of whom it is demanded. -->
+<#function directed p words>
+  <#local how = words>
+  <#if p.except?size != 0><#local how = msg("stance.except", how, inText(list(p.except)))></#if>
+  <#return (p.from?size == 0)?then(how, msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)), p.from?size))>
 </#function>
 
 <#-- Returns the words for a stance with those of whom it is demanded, and its condition. -->
 <#function qualified p words>
-  <#local how = excepted(p, words)>
-  <#if p.from?size != 0><#local how = msg((p.stance == "demands")?then("stance.demands.from", "stance.from"), how, inText(list(p.from)), p.from?size)></#if>
+  <#local how = directed(p, words)>
   <#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))>
   <#elseif p.stated?size == 1 && p.stated[0].condition??><#local how = msg("stance.if", how, unstopped(p.stated[0].condition))></#if>
   <#if p.until??><#local how = msg("stance.until", how, unstopped(p.until))></#if>
@@ -662,7 +662,7 @@ ${timelineTitle()}<#t>
 
 <#-- Returns the stance of a point of a course, or of what was wrong there, with its condition and limits. -->
 <#function stanceAndLimits s>
-  <#local how = msg("stance." + s.stance)>
+  <#local how = directed(s, msg("stance." + s.stance))>
   <#if s.condition??><#local how = msg("stance.if", how, unstopped(s.condition))></#if>
   <#if s.until??><#local how = msg("stance.until", how, unstopped(s.until))></#if>
   <#if s.minimum??><#local how = msg("list.more", how, msg("figure.pair", msg("key.minimum"), unstopped(s.minimum)))></#if>

@@ -23,8 +23,7 @@
 <#if roomy>
 <@w.stood p/><@before p/><#if w.worded(p)>: <@w.terms p=p dated=dated/><#else><@w.standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><@w.caveat p.standing/></#if><#t>
 <#else>
-<#local how = w.excepted(p)>
-<#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))></#if>
+<#local how = w.stance(p)>
 <#if p.stance == "not-stated" || p.stance == "red-line">**${how}**<#else>${how}</#if><#list w.remarks(p.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@before p/><#t>
 </#if>
 </#macro>
@@ -51,8 +50,7 @@ Table: ${msg("positions.part", from + 1, to, matrix.actors?size)}
 <#macro stances positions>
 <#local said = positions?filter(p -> p.stance != "not-stated")>
 <#list said as p>
-<#local how = w.excepted(p)>
-<#if p.condition??><#local how = msg("stance.if", how, unstopped(p.condition))></#if>
+<#local how = w.stance(p)>
 <#if p?is_first || said[p?index - 1].issue != p.issue>${p.issue}: </#if>${p.actor.name} (${how}<#list w.remarks(p.standing) as one>; ${one}</#list>)<#sep>, </#sep><#t>
 <#else>
 ${msg("none")}<#t>

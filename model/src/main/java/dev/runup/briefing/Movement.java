@@ -61,6 +61,8 @@ public record Movement(
   /// @param before the stance from which the actor moved, if the actor stated none in between. Else
   ///   null
   /// @param says the position in the actor's terms, or null
+  /// @param from the actors of whom it is demanded
+  /// @param except the members of the group that don't share it
   /// @param condition the condition on which it depends, or null
   /// @param until the date or event up to which it holds, or null
   /// @param minimum the least that the actor could accept, or null
@@ -77,6 +79,8 @@ public record Movement(
       Leaf.Word stance,
       Leaf.@Nullable Word before,
       Leaf.@Nullable Prose says,
+      List<Leaf.Name> from,
+      List<Leaf.Name> except,
       Leaf.@Nullable Prose condition,
       Leaf.@Nullable Prose until,
       Leaf.@Nullable Prose minimum,
@@ -88,6 +92,8 @@ public record Movement(
       @Nullable Wrong wrong) {
 
     public Step {
+      from = List.copyOf(from);
+      except = List.copyOf(except);
       hedges = List.copyOf(hedges);
     }
   }
@@ -95,6 +101,8 @@ public record Movement(
   /// What earlier issues had printed and the desk corrected.
   ///
   /// @param stance the stance, a keyword of the format
+  /// @param from the actors of whom it was said to be demanded
+  /// @param except the members of the group that were said not to share it
   /// @param condition the condition, or null
   /// @param until the date or event up to which it was said to hold, or null
   /// @param minimum the least that the actor could accept, or null
@@ -104,10 +112,18 @@ public record Movement(
   /// @param said the date of the words. Null if it was right or there was none
   public record Wrong(
       Leaf.Word stance,
+      List<Leaf.Name> from,
+      List<Leaf.Name> except,
       Leaf.@Nullable Prose condition,
       Leaf.@Nullable Prose until,
       Leaf.@Nullable Prose minimum,
       Leaf.@Nullable Prose maximum,
       Leaf.@Nullable Prose says,
-      Leaf.@Nullable When said) {}
+      Leaf.@Nullable When said) {
+
+    public Wrong {
+      from = List.copyOf(from);
+      except = List.copyOf(except);
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stated the statements from which the position is known
 /// @param from the actors of whom it is demanded
 /// @param except the members of the group `actor` that don't share it
+/// @param members the parties of the summit that hold it as members of the group `actor`
 /// @param condition the condition on which it depends, or null
 /// @param until the date or event up to which it holds, or null
 /// @param ground the actor's reason, or null
@@ -29,6 +30,7 @@ public record Position(
     List<Statement> stated,
     List<Leaf.Name> from,
     List<Leaf.Name> except,
+    List<Leaf.Name> members,
     Leaf.@Nullable Prose condition,
     Leaf.@Nullable Prose until,
     Leaf.@Nullable Prose ground,
@@ -40,5 +42,6 @@ public record Position(
     stated = List.copyOf(stated);
     from = List.copyOf(from);
     except = List.copyOf(except);
+    members = List.copyOf(members);
   }
 }

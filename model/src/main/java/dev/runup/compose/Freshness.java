@@ -334,17 +334,25 @@ final class Freshness {
   }
 
   /// Returns the parties that hold a position: that of its actor, and those of the members of a
-  /// group, without the excepted ones.
+  /// group, without the excepted ones and those that joined the group later.
   List<FactId> holders(Fact position) {
     List<FactId> excepted = position.targets(PositionField.EXCEPT);
     return Stream.concat(
             speakingParties(position).stream(),
             position.targets(PositionField.ACTOR).stream()
                 .flatMap(actor -> members(actor).stream())
-                .filter(member -> !excepted.contains(member))
+                .filter(member -> !excepted.contains(member) && !hasJoinedAfter(member, position))
                 .map(this::party)
                 .filter(member -> !excepted.contains(member)))
         .toList();
+  }
+
+  private boolean hasJoinedAfter(FactId member, Fact position) {
+    Fact actor = known.find(member);
+    Fact joined = actor == null ? null : lastChange(actor, List.of(ActorField.MEMBER_OF));
+    return joined != null
+        && !joined.isCorrection()
+        && joined.knownFrom().isAfter(position.knownFrom());
   }
 
   /// Returns the state for which an actor speaks, or the actor itself.

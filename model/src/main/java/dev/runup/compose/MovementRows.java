@@ -77,13 +77,16 @@ final class MovementRows {
     }
     Set<FactId> movers = new HashSet<>();
     moved.forEach(one -> movers.add(PositionRows.actor(one.position)));
-    // The first course of each party comes first, so that none is left out of the figure.
+    // The first course of each party comes first, so that none is left out of the figure. A party
+    // that only holds the position of its group has none.
     Set<Course> chosen = new LinkedHashSet<>();
     Map<Course, Integer> places = new LinkedHashMap<>();
     for (FactId party : positions.seated(all.stream().map(one -> actor(one.position)).toList())) {
       Course first = ofParty(all, moved, party);
-      chosen.add(first);
-      places.put(first, positions.parties().indexOf(party));
+      if (!first.steps().isEmpty() || !positions.holdsAsMember(party)) {
+        chosen.add(first);
+        places.put(first, positions.parties().indexOf(party));
+      }
     }
     List<Found> mended = all.stream().filter(one -> one.isChanged() && !one.hasMoved()).toList();
     Stream.concat(moved.stream(), mended.stream())

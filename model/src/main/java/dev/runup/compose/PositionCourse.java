@@ -36,6 +36,8 @@ final class PositionCourse {
   private static final Set<Field> PRINTED =
       Set.of(
           PositionField.STANCE,
+          PositionField.FROM,
+          PositionField.EXCEPT,
           PositionField.IF,
           PositionField.UNTIL,
           PositionField.MINIMUM,
@@ -221,6 +223,8 @@ final class PositionCourse {
         stance(fact),
         before == null ? null : stance(before),
         leaves.prose(fact, PositionField.SAYS),
+        leaves.names(fact.targets(PositionField.FROM)),
+        leaves.names(fact.targets(PositionField.EXCEPT)),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
         leaves.prose(fact, PositionField.MINIMUM),
@@ -236,6 +240,8 @@ final class PositionCourse {
     LeafFactory leaves = context.leaves();
     return new Wrong(
         stance(wrong),
+        leaves.names(wrong.targets(PositionField.FROM)),
+        leaves.names(wrong.targets(PositionField.EXCEPT)),
         leaves.prose(wrong, PositionField.IF),
         leaves.prose(wrong, PositionField.UNTIL),
         leaves.prose(wrong, PositionField.MINIMUM),
@@ -255,6 +261,8 @@ final class PositionCourse {
         stance(point.words.last()),
         null,
         null,
+        List.of(),
+        List.of(),
         null,
         null,
         null,

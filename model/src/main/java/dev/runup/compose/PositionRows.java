@@ -221,6 +221,16 @@ final class PositionRows {
         .toList();
   }
 
+  private boolean isHeldAsMember(Fact position, FactId party) {
+    return !party.equals(freshness.party(actor(position)))
+        && freshness.holders(position).contains(party);
+  }
+
+  /// Returns whether a party holds a position as a member of a group.
+  boolean holdsAsMember(FactId party) {
+    return order.stream().anyMatch(position -> isHeldAsMember(position, party));
+  }
+
   private List<Leaf.Name> names(List<FactId> actors) {
     return actors.stream().map(known::find).filter(Objects::nonNull).map(leaves::name).toList();
   }
@@ -397,6 +407,7 @@ final class PositionRows {
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
         leaves.names(fact.targets(PositionField.EXCEPT)),
+        names(parties.stream().filter(party -> isHeldAsMember(fact, party)).toList()),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
         ground(fact, stated),

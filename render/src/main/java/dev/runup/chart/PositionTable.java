@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The positions of a figure by topic and actor. The parties of the summit come first, then those
@@ -56,30 +57,36 @@ final class PositionTable {
   /// What the desk withdrew, by topic and actor. It is no position, but not unknown either.
   private final Map<List<String>, Cell> withdrawn = new HashMap<>();
 
+  /// The positions of groups, by topic and a member that shares them.
+  private final Map<List<String>, Cell> shared = new HashMap<>();
+
   private final List<Matrix.Withdrawn> allWithdrawn;
 
   /// Whether there are more actors than fit beside each other.
   private boolean isByTopic;
 
-  /// The number of all positions, with those that are left out.
-  private final int total;
+  /// All positions, with those that are left out.
+  private final List<Position> positions;
 
   /// A position, or what stands in its place.
   ///
   /// @param stance a keyword of the format, for example `red-line`, or a sign of [StanceSymbol]
   /// @param word the stance in words
-  /// @param said the stance with its condition, limits and reservations
+  /// @param said the stance with its condition, limits and reservations. A demand has its words,
+  ///   since a stance on a topic doesn't say what is demanded
+  /// @param inFull the same with the words of any position
   /// @param changeText the change and the old stance in words, or empty if the actor did not move
   /// @param isOnAll whether the actor has it on all topics, and none on this one
-  record Cell(String stance, String word, String said, String changeText, boolean isOnAll) {
+  record Cell(
+      String stance, String word, String said, String inFull, String changeText, boolean isOnAll) {
 
     /// Returns something else than a position.
     static Cell other(String sign, String said) {
-      return new Cell(sign, said, said, "", false);
+      return new Cell(sign, said, said, said, "", false);
     }
 
     Cell withoutChange() {
-      return new Cell(stance, word, said, "", isOnAll);
+      return new Cell(stance, word, said, said, "", isOnAll);
     }
 
     /// Returns whether its symbol doesn't say all.
@@ -91,8 +98,8 @@ final class PositionTable {
   PositionTable(Briefing briefing, ChartWords words) {
     this.words = words;
     Map<String, ChangedFact> changes = changeByFact(briefing);
-    this.total = briefing.matrix().positions().size();
-    for (Position position : briefing.matrix().positions()) {
+    this.positions = briefing.matrix().positions();
+    for (Position position : positions) {
       Leaf.Prose topic = position.issue();
       String title = title(topic);
       topics.putIfAbsent(
@@ -100,7 +107,16 @@ final class PositionTable {
           topic == null
               ? new Label(words.message("position.all"), "", false, Paint.INK)
               : Label.of(topic));
-      cells.putIfAbsent(List.of(title, position.actor().name().text()), cell(position, changes));
+      String actor = position.actor().name().text();
+      cells.putIfAbsent(
+          List.of(title, actor),
+          cell(position, said(position), changeText(position, change(position, changes))));
+      String asMember =
+          words.message("stance.as", StanceWords.of(position).ofMember().in(words), actor);
+      position
+          .members()
+          .forEach(member ->
+              shared.putIfAbsent(List.of(title, member.text()), cell(position, asMember, "")));
     }
     this.allWithdrawn =
         briefing.matrix().withdrawn().stream()
@@ -133,15 +149,29 @@ final class PositionTable {
     return changes;
   }
 
-  private Cell cell(Position position, Map<String, ChangedFact> changes) {
-    String stance = position.stance().word();
+  private static @Nullable ChangedFact change(Position position, Map<String, ChangedFact> changes) {
     FieldRef ref = position.stance().ref();
-    ChangedFact change = ref == null ? null : changes.get(ref.ownerName());
+    return ref == null ? null : changes.get(ref.ownerName());
+  }
+
+  private Cell cell(Position position, String said, String changeText) {
+    String stance = position.stance().word();
+    Leaf.Prose says =
+        position.says() == null && position.stated().size() == 1
+            ? position.stated().getFirst().says()
+            : position.says();
+    boolean isDemand = stance.equals("demands");
+    String inFull =
+        says == null || position.says() == null && !isDemand
+            ? said
+            : words.message("figure.movement.says", said, StanceWords.unstopped(says.text()));
+    boolean isDrawn = isDemand && says != null && says.language().isEmpty();
     return new Cell(
         stance,
         words.message("stance." + stance),
-        said(position),
-        changeText(position, change),
+        isDrawn ? inFull : said,
+        inFull,
+        changeText,
         false);
   }
 
@@ -267,13 +297,14 @@ final class PositionTable {
   }
 
   /// Returns what a cell shows: a position on the topic, or that it was withdrawn, or a position on
-  /// all topics, or that none is known.
+  /// all topics, or that of a group, or that none is known.
   Cell shownAt(String topic, String actor) {
     Cell cell = cellAt(topic, actor);
     Cell taken = withdrawn.get(List.of(topic, actor));
     Cell onAll = cellAt("", actor);
-    if (cell != null || taken != null) {
-      return Objects.requireNonNull(cell == null ? taken : cell);
+    Cell ofGroup = onAll == null ? shared.get(List.of(topic, actor)) : null;
+    if (cell != null || taken != null || ofGroup != null) {
+      return Stream.of(cell, taken, ofGroup).filter(Objects::nonNull).findFirst().orElseThrow();
     }
     return onAll == null
         ? Cell.other(StanceSymbol.UNKNOWN, words.message("figure.positions.none"))
@@ -281,6 +312,7 @@ final class PositionTable {
             onAll.stance(),
             onAll.word(),
             words.message("figure.pair", words.message("position.all"), onAll.said()),
+            words.message("figure.pair", words.message("position.all"), onAll.inFull()),
             "",
             true);
   }
@@ -320,12 +352,20 @@ final class PositionTable {
     return topics.size() < FEWEST || actors.size() < FEWEST || size <= FEWEST * FEWEST;
   }
 
-  /// Returns the number of positions that are left out. One on all topics isn't if a cell shows it.
+  /// Returns the number of stated positions that are left out. One on all topics isn't if a cell
+  /// shows it.
   long more() {
-    long drawn = topics.keySet().stream().mapToLong(this::positionsOn).sum();
-    long onAll =
-        topics.containsKey("") ? 0 : actors.keySet().stream().filter(this::showsOnAll).count();
-    return total - drawn - onAll;
+    return positions.stream()
+        .filter(position -> !position.stance().word().equals(StanceSymbol.NOT_STATED))
+        .filter(position -> !isDrawn(position))
+        .count();
+  }
+
+  private boolean isDrawn(Position position) {
+    String actor = position.actor().name().text();
+    return actors.containsKey(actor)
+        && (topics.containsKey(title(position.issue()))
+            || position.issue() == null && showsOnAll(actor));
   }
 
   private boolean showsOnAll(String actor) {

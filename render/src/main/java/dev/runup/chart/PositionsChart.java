@@ -383,7 +383,7 @@ final class PositionsChart {
       for (String actor : table.actors().keySet()) {
         Cell cell = table.shownAt(topic.getKey(), actor);
         if (table.isListed(topic.getKey(), actor)) {
-          String said = words.message("figure.pair", actor, cell.said());
+          String said = words.message("figure.pair", actor, cell.inFull());
           stances.add(
               cell.changeText().isEmpty()
                   ? said

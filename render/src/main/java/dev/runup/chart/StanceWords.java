@@ -10,14 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A stance with what qualifies it, as figures say it: its condition, its limits, the members that
-/// don't share it, and its reservations.
+/// A stance with what qualifies it, as figures say it: the members that don't share it, of whom it
+/// is demanded, its condition, its limits, and its reservations.
 record StanceWords(
     String stance,
     Leaf.@Nullable Prose condition,
     Leaf.@Nullable Prose until,
     Leaf.@Nullable Prose minimum,
     Leaf.@Nullable Prose maximum,
+    List<Leaf.Name> from,
     List<Leaf.Name> except,
     List<String> hedges) {
 
@@ -28,7 +29,8 @@ record StanceWords(
         step.until(),
         step.minimum(),
         step.maximum(),
-        List.of(),
+        step.from(),
+        step.except(),
         step.hedges());
   }
 
@@ -39,7 +41,8 @@ record StanceWords(
         wrong.until(),
         wrong.minimum(),
         wrong.maximum(),
-        List.of(),
+        wrong.from(),
+        wrong.except(),
         List.of());
   }
 
@@ -54,15 +57,24 @@ record StanceWords(
         position.until(),
         position.minimum(),
         position.maximum(),
+        position.from(),
         position.except(),
         position.standing().hedges());
+  }
+
+  /// Returns the stance of a member that shares it.
+  StanceWords ofMember() {
+    return new StanceWords(stance, condition, until, minimum, maximum, from, List.of(), hedges);
   }
 
   String in(ChartWords words) {
     String said = words.message("stance." + stance);
     if (!except.isEmpty()) {
-      List<String> names = except.stream().map(Leaf.Name::text).toList();
-      said = words.message("stance.except", said, words.joined(names));
+      said = words.message("stance.except", said, names(except, words));
+    }
+    if (!from.isEmpty()) {
+      String key = stance.equals("demands") ? "stance.demands.from" : "stance.from";
+      said = words.message(key, said, names(from, words), from.size());
     }
     if (condition != null) {
       said = words.message("stance.if", said, unstopped(condition.text()));
@@ -75,6 +87,10 @@ record StanceWords(
     addLimit(parts, words, "key.maximum", maximum);
     hedges.forEach(hedge -> parts.add(words.message("hedge." + hedge)));
     return words.joined(parts);
+  }
+
+  private static String names(List<Leaf.Name> names, ChartWords words) {
+    return words.joined(names.stream().map(Leaf.Name::text).toList());
   }
 
   private static void addLimit(

@@ -258,7 +258,7 @@ class PlantedRowsTest {
         .containsSubsequence("red line: North", "no position known: South", "supports: Actor 13");
     assertThat(figures.get("positions").orElseThrow().alt())
         .startsWith(
-            "Positions. Border: North: red line; South: no position known; Actor 13: supports.");
+            "Positions. Border: North: red line – The border stays; South: no position known; Actor 13: supports.");
   }
 
   @Test

@@ -189,4 +189,95 @@ class PositionsSayTest {
         .containsPattern(
             "Harbours \\| The League – demands: .*Could live with: half the berths\\.");
   }
+
+  private static final String GROUP =
+      """
+      actors:
+      - {id: pact, name: The Pact, kind: group}
+      - {id: aland, name: Aland, kind: state, member-of: pact}
+      - {id: beland, name: Beland, kind: state, member-of: pact}
+      - {id: celand, name: Celand, kind: state, member-of: pact}
+      """;
+
+  private static final String OF_GROUP =
+      """
+      intake: {source: wire, recorded: 2031-01-10}
+      events:
+      - {id: talks, title: Talks, status: planned, form: meeting, when: 2031-02-10, who: [northland, southland, pact, aland, beland, celand]}
+      positions:
+      - {actor: pact, issue: fish, stance: demands, says: no nets before a treaty, from: [northland], except: [celand], when: 2031-01-08}
+      - {actor: celand, issue: port, stance: opposes, says: closed berths, when: 2031-01-08}
+      - {actor: northland, issue: fish, stance: opposes, says: any limit on boats, when: 2031-01-08}
+      - {actor: southland, issue: fish, stance: red-line, when: 2031-01-08}
+      - {actor: northland, issue: port, stance: opposes, when: 2031-01-08}
+      - {actor: southland, issue: port, stance: not-stated}
+      """;
+
+  private static final String MOVES =
+      """
+      intake: {source: wire, recorded: 2031-01-17}
+      positions:
+      - {actor: northland, issue: fish, stance: open, when: 2031-01-16}
+      - {actor: southland, issue: fish, stance: open, when: 2031-01-16}
+      """;
+
+  @Test
+  void memberHasThePositionOfItsGroupAndADemandItsWords() {
+    DrawnFigure positions =
+        PlantedIssue.typed("2031-01-10", SETTINGS, NAMES, GROUP, OF_GROUP)
+            .figure("positions")
+            .orElseThrow();
+
+    assertThat(positions.alt())
+        .contains(
+            "The Pact: demands (all but Celand) (of Northland) – no nets before a treaty;",
+            "Aland: demands (of Northland) (as part of The Pact) – no nets before a treaty;",
+            "Celand: no position known",
+            "Northland: opposes – any limit on boats");
+    assertThat(said(positions))
+        .allMatch(text -> text.contains("no nets before a treaty"))
+        .noneMatch(text -> text.contains("any limit on boats"))
+        .noneMatch(text -> text.contains("more position"));
+  }
+
+  @Test
+  void memberThatLeftOrJoinedLaterHasNotThePositionOfTheGroup() {
+    String left =
+        """
+        intake: {source: wire, recorded: 2031-01-17}
+        actors: [{id: doland, name: Doland, kind: state}]
+        updates: [{fact: "actor:aland", act: superseded, reason: It left., unset: [member-of]}]
+        """;
+    String joined =
+        """
+        intake: {source: wire, recorded: 2031-01-18}
+        updates: [{fact: "actor:doland", act: superseded, reason: It joined., set: {member-of: pact}}]
+        """;
+    String alt =
+        PlantedIssue.typed(
+                "2031-01-18",
+                SETTINGS,
+                NAMES,
+                GROUP,
+                OF_GROUP.replace("celand]}\npos", "celand, doland]}\npos"),
+                left,
+                joined)
+            .figure("positions")
+            .orElseThrow()
+            .alt();
+
+    assertThat(alt)
+        .contains("Aland: no position known", "Beland: demands", "Doland: no position known");
+  }
+
+  @Test
+  void courseOfAGroupKeepsWhoIsExceptedAndItsMembersHaveNone() {
+    String words =
+        PlantedIssue.typed("2031-01-17", SETTINGS, NAMES, GROUP, OF_GROUP, MOVES).words("movement");
+
+    assertThat(words)
+        .contains("demands (all but Celand) (of Northland) – no nets before a treaty")
+        .contains("| The Pact |", "| Celand |")
+        .doesNotContain("Aland", "Beland");
+  }
 }
