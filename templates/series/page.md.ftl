@@ -84,6 +84,13 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 
 <@w.correction correction/>
 
+<#-- An older issue has its own list of sources. -->
+<#assign marked = false in w>
+###### corrected ${correction?index}
+
+<@w.correction correction/>
+
+<#assign marked = inside || briefing.issue.showMarks in w>
 </#list>
 ###### overdue
 

@@ -2,7 +2,9 @@ package dev.runup.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,9 +36,35 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
         .toList();
   }
 
+  /// Returns whether blocks begin with a title, which is a heading of level 1.
+  public static boolean beginWithTitle(List<Block> blocks) {
+    return !blocks.isEmpty()
+        && blocks.getFirst() instanceof Block.Heading(int level, var _)
+        && level == 1;
+  }
+
+  /// Returns the blocks below each heading of a level, by the heading's words. Example: the
+  /// template `series` names the parts that it prints by headings of level 6.
+  public Map<String, List<Block>> parts(int level) {
+    Map<String, List<Block>> parts = new LinkedHashMap<>();
+    List<Block> part = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading(int found, List<Inline> name) && found == level) {
+        part = parts.computeIfAbsent(Inline.plain(name), _ -> new ArrayList<>());
+      } else {
+        part.add(block);
+      }
+    }
+    return parts;
+  }
+
   /// Returns the first message of the body, or else its first paragraph, without its number and its
-  /// sources. Empty if there is none.
+  /// sources. Empty if there is none. If the title is struck, it is the title: the message may not
+  /// stand either.
   public String firstMessage() {
+    if (beginWithTitle(blocks) && isStruck(((Block.Heading) blocks.getFirst()).text())) {
+      return masthead.title();
+    }
     String first = "";
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph(var inlines)) {
@@ -50,6 +78,10 @@ public record Document(Masthead masthead, List<Block> blocks, List<Note> notes) 
       }
     }
     return NUMBER.matcher(CITES.matcher(first).replaceAll("")).replaceFirst("");
+  }
+
+  private static boolean isStruck(List<Inline> title) {
+    return title.stream().anyMatch(Inline.Struck.class::isInstance);
   }
 
   /// Returns the ids of the facts that the document prints, for example `statement:costa-1`. A

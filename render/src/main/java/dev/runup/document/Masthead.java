@@ -42,6 +42,12 @@ public record Masthead(
 
   private static final String BETWEEN = " · ";
 
+  /// Returns these texts with another title.
+  public Masthead withTitle(String other) {
+    return new Masthead(
+        other, series, product, day, date, desk, addressee, label, status, language, asOf, words);
+  }
+
   /// Returns the document's name for places without other details, for example a window's title. It
   /// is the title, or else the series, the day or the date. The status and the marking follow.
   /// Example: "Talks on Friday · DRAFT · TLP:CLEAR".

@@ -69,7 +69,7 @@ record BuiltIssue(Map<String, SortedMap<String, String>> byLanguage, List<Proble
     Checked<BuiltEdition> built =
         dossier.located(
             dossier
-                .withOwnTemplates(new Pipeline(webLayout(layout)))
+                .withOwnTemplates(new Pipeline(webLayout(layout)).forRelease())
                 .build(clearance, edition, dossier.theme(edition), issue, formats));
     return switch (built) {
       case Checked.Good<BuiltEdition>(BuiltEdition good, var _) ->

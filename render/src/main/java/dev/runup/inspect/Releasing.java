@@ -78,7 +78,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
           List<Problem> problems = takenBack(dossier, read, request);
           return problems.isEmpty()
               ? dossier
-                  .build(new Pipeline(request.layout()), request.build())
+                  .build(new Pipeline(request.layout()).forRelease(), request.build())
                   .then(built -> of(dossier, register, read, built, request))
               : new Checked.Bad<>(problems);
         });

@@ -14,6 +14,7 @@ import dev.runup.fact.IssueField;
 import dev.runup.format.SiteGenerator;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.node.JsonWriter;
+import dev.runup.pipeline.Writers.IssueInLanguage;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,9 +124,10 @@ final class BundlePage {
 
   /// Returns what the front matter says, by key. An empty value is left out.
   ///
-  /// @param briefing what machines read of it, or null for a page without facts
   /// @param key the name of the issue, the same in all languages
-  Map<String, Object> frontMatter(@Nullable Briefing briefing, Edition edition, String key) {
+  Map<String, Object> frontMatter(IssueInLanguage issue, Edition edition, String key) {
+    Briefing briefing = issue.briefing();
+    CorrectedSince since = issue.since();
     Masthead masthead = document.masthead();
     String title =
         Stream.of(masthead.title(), masthead.series().text(), masthead.day(), masthead.date())
@@ -134,7 +136,9 @@ final class BundlePage {
             .orElse("");
     // What a page in place of an issue says began on the day of taking back.
     String lastChange =
-        briefing == null ? masthead.asOf().toString().substring(0, 10) : masthead.date();
+        since != null
+            ? since.day().toString()
+            : briefing == null ? masthead.asOf().toString().substring(0, 10) : masthead.date();
     Map<String, Object> keys =
         JsonWriter.object(
             "title",

@@ -44,7 +44,7 @@ final class MailFiles {
             mailboxes(typed.cc()),
             mailboxes(typed.replyTo()));
     return issue.file(
-        Format.MAIL, MailWriter.write(issue.document(), issue.theme(), envelope, attachments));
+        Format.MAIL, MailWriter.write(issue.sentOn(), issue.theme(), envelope, attachments));
   }
 
   private static List<MailAddress> mailboxes(List<String> typed) {

@@ -4,7 +4,6 @@ import dev.runup.briefing.Briefing;
 import dev.runup.clearance.Clearance;
 import dev.runup.clearance.Cleared;
 import dev.runup.compose.Composer;
-import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Filled;
 import dev.runup.document.Inline;
@@ -48,6 +47,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -59,12 +59,16 @@ import org.jspecify.annotations.Nullable;
 /// changes, writing. Templates and faces are read once and used for any number of editions.
 public final class Pipeline {
 
+  /// The level of the headings by which the template `series` names the parts that it prints.
+  public static final int PART = 6;
+
   private static final String DAILY = "daily";
 
   private final TemplateTexts texts;
   private final Templates templates;
   private final MarkdownParser parser = new MarkdownParser();
   private final Writers writers;
+  private final boolean isForRelease;
 
   public Pipeline() {
     this(WebLayout.DEFAULT);
@@ -74,13 +78,16 @@ public final class Pipeline {
     this(
         Resources.templates(),
         Shipped.TEMPLATES,
-        new Writers(layout, Shipped.FRAMES, Shipped.PDF, Shipped.TEMPLATES));
+        new Writers(layout, Shipped.FRAMES, Shipped.PDF, Shipped.TEMPLATES),
+        false);
   }
 
-  private Pipeline(TemplateTexts texts, Templates templates, Writers writers) {
+  private Pipeline(
+      TemplateTexts texts, Templates templates, Writers writers, boolean isForRelease) {
     this.texts = texts;
     this.templates = templates;
     this.writers = writers;
+    this.isForRelease = isForRelease;
   }
 
   /// The shipped templates and fonts, which all pipelines share.
@@ -108,12 +115,12 @@ public final class Pipeline {
       return this;
     }
     Templates read = new Templates(own);
-    return new Pipeline(own, read, writers.with(own, read));
+    return new Pipeline(own, read, writers.with(own, read), isForRelease);
   }
 
   /// Returns a pipeline that tells what it does, for example which page of a PDF it writes.
   public Pipeline telling(Progress progress) {
-    return new Pipeline(texts, templates, writers.telling(progress));
+    return new Pipeline(texts, templates, writers.telling(progress), isForRelease);
   }
 
   /// Returns what gets told what this pipeline does.
@@ -128,7 +135,7 @@ public final class Pipeline {
     SiteGenerator own = writers.layout().bundle();
     return (bundle == null) == (own == null)
         ? this
-        : new Pipeline(texts, templates, writers.withBundle(bundle));
+        : new Pipeline(texts, templates, writers.withBundle(bundle), isForRelease);
   }
 
   /// Returns a pipeline that finds the same problems and writes no more than that takes.
@@ -139,13 +146,22 @@ public final class Pipeline {
   /// pages, it is laid out only up to the first horizontal rule: what comes before it must fit on
   /// page 1. A dossier's own templates can have faults in every format.
   public Pipeline forProblems() {
-    return texts.hasOwn() ? this : new Pipeline(texts, templates, writers.forProblems());
+    return texts.hasOwn()
+        ? this
+        : new Pipeline(texts, templates, writers.forProblems(), isForRelease);
+  }
+
+  /// Returns a pipeline that builds issues as a release records them: without anything that became
+  /// known later.
+  public Pipeline forRelease() {
+    return new Pipeline(texts, templates, writers, true);
   }
 
   /// Builds an issue of an edition in the given formats, in each of its languages. Without formats
   /// its templates are filled, and nothing is written.
   ///
-  /// An issue that was taken back is one page without facts, and has no fragment.
+  /// An issue that was taken back is one page without facts, and has no fragment. In bundles, mails
+  /// and Word files an older issue has the corrections of the newest one, unless it was released.
   public Checked<BuiltEdition> build(
       Clearance clearance,
       Edition edition,
@@ -206,7 +222,7 @@ public final class Pipeline {
         edition,
         language ->
             atLanguage(templates.tombstone(tombstone, language), edition, settings)
-                .then(document -> writers.write(null, document, edition, theme, pages)));
+                .then(document -> writers.write(null, document, null, edition, theme, pages)));
   }
 
   private Checked<BuiltEdition> buildBriefing(
@@ -228,12 +244,45 @@ public final class Pipeline {
                             ? Checked.good(
                                 BuiltEdition.of(edition, filled.masthead(), "", 0, List.of()))
                             : parse(issue, briefing, filled, theme)
-                                .then(text -> write(text, formats)))
+                                .then(text ->
+                                    isForRelease || !writers.sendsOn(formats)
+                                        ? write(text, null, formats)
+                                        : correctedSince(clearance, text)
+                                            .then(
+                                                since -> write(text, since.orElse(null), formats))))
                     .map(built -> built.withOutlook(Outlook.of(briefing, issue.known(), edition)))
                     .then(built ->
                         Checked.of(built, issue.countProblems(briefing, built, clearance)));
               });
         });
+  }
+
+  /// Returns an issue with the corrections that the edition's newest issue has of it. Empty if
+  /// there are none, and if it was released: then it stays as it is.
+  private Checked<Optional<CorrectedSince>> correctedSince(Clearance clearance, IssueText text) {
+    Edition edition = text.edition();
+    String day = text.known().issue().typed();
+    boolean isReleased =
+        clearance.dossier().releases().lastReleases().keySet().stream()
+            .anyMatch(one -> one.edition().equals(edition.name()) && one.day().equals(day));
+    return isReleased
+        ? Checked.good(Optional.empty())
+        : select(clearance, edition, IssueRequest.NEWEST)
+            .then(newest -> correctedSince(text, newest.known()));
+  }
+
+  private Checked<Optional<CorrectedSince>> correctedSince(IssueText text, Known now) {
+    String language = text.briefing().issue().language();
+    Briefing newest = Composer.compose(now, text.edition(), language);
+    return newest.corrections().isEmpty()
+        ? Checked.good(Optional.empty())
+        : parts(text.product(), now, newest)
+            .then(parts ->
+                templates
+                    .siteWords(language)
+                    .map(words ->
+                        Optional.ofNullable(
+                            CorrectedSince.of(text, now, newest.corrections(), parts, words))));
   }
 
   /// Returns whether all problems of an issue are found without what follows its first horizontal
@@ -387,11 +436,7 @@ public final class Pipeline {
   /// Returns a warning if a dossier's own page begins without a title.
   private List<Problem> withoutTitle(String product, Document document) {
     boolean isOwn = texts.own().containsKey(product + TemplateTexts.PAGE);
-    boolean hasTitle =
-        !document.blocks().isEmpty()
-            && document.blocks().getFirst() instanceof Block.Heading(int level, var _)
-            && level == 1;
-    return !isOwn || hasTitle
+    return !isOwn || Document.beginWithTitle(document.blocks())
         ? List.of()
         : List.of(
             Problem.of(
@@ -418,23 +463,27 @@ public final class Pipeline {
 
   /// Writes the files of an issue in one language.
   public Checked<BuiltEdition> write(IssueText text, List<Format> formats) {
+    return write(text, null, formats);
+  }
+
+  /// @param since the issue with what was corrected of it, or null
+  private Checked<BuiltEdition> write(
+      IssueText text, @Nullable CorrectedSince since, List<Format> formats) {
     Edition edition = text.edition();
     Problem unset =
         writers.unsetLanguage(text.briefing().issue().language(), text.theme(), formats);
     return unset != null
         ? Checked.bad(unset.withRef(languageRef(edition, text.known().settings())))
-        : write(text.product(), text.briefing(), text.document(), edition, text.theme(), formats);
+        : withinMemory(
+            text.product(),
+            () ->
+                writers.write(
+                    text.briefing(), text.document(), since, edition, text.theme(), formats));
   }
 
-  private Checked<BuiltEdition> write(
-      String product,
-      Briefing briefing,
-      Document document,
-      Edition edition,
-      Theme theme,
-      List<Format> formats) {
-    Supplier<Checked<BuiltEdition>> work =
-        () -> writers.write(briefing, document, edition, theme, formats);
+  /// Does some work on what templates print. If a dossier has its own, they may need too much
+  /// memory.
+  private Checked<BuiltEdition> withinMemory(String product, Supplier<Checked<BuiltEdition>> work) {
     return texts.hasOwn() ? withinMemory(templates.page(product), work) : work.get();
   }
 
@@ -482,7 +531,9 @@ public final class Pipeline {
   /// Writes a product that was filled to test its template.
   public Checked<BuiltEdition> write(
       TestRun run, Edition edition, Theme theme, List<Format> formats) {
-    return write(run.product(), run.briefing(), run.document(), edition, theme, formats);
+    return withinMemory(
+        run.product(),
+        () -> writers.write(run.briefing(), run.document(), null, edition, theme, formats));
   }
 
   /// Returns the frames of HTML pages.

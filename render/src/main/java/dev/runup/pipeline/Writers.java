@@ -107,6 +107,15 @@ final class Writers {
     return pdf.isPlain(text);
   }
 
+  /// Returns whether files are written that are sent on or published: bundles, mails, Word files.
+  boolean sendsOn(List<Format> formats) {
+    List<Format> written = layout.formats(formats);
+    return !onlyLaysOut
+        && (layout.bundle() != null
+            || written.contains(Format.MAIL)
+            || written.contains(Format.DOCX));
+  }
+
   /// Returns an error without a place if a PDF is among the files, or attached to one, and can't be
   /// in a language. Otherwise returns null.
   @Nullable Problem unsetLanguage(String language, Theme theme, List<Format> formats) {
@@ -120,9 +129,11 @@ final class Writers {
   /// has, in the order of `formats`.
   ///
   /// @param briefing what machines read of it, or null for a page without facts
+  /// @param since the document with what was corrected of it since, or null if nothing was
   Checked<BuiltEdition> write(
       @Nullable Briefing briefing,
       Document document,
+      @Nullable CorrectedSince since,
       Edition edition,
       Theme theme,
       List<Format> formats) {
@@ -135,6 +146,7 @@ final class Writers {
         new IssueInLanguage(
             briefing,
             document,
+            since,
             theme,
             name,
             url,
@@ -156,7 +168,7 @@ final class Writers {
                           : files(issue, edition, format))
                   .map(before::with));
     }
-    String words = Sha256.hex(document.words());
+    String words = Sha256.hex(issue.sentOn().words());
     return all.map(
         files -> BuiltEdition.of(edition, masthead, words, files.pages(), files.artifacts()));
   }
@@ -202,10 +214,7 @@ final class Writers {
                       issue.file(
                           format,
                           DocxWriter.write(
-                              issue.document(),
-                              issue.theme(),
-                              edition.name(),
-                              issue.tagsFacts())))));
+                              issue.sentOn(), issue.theme(), edition.name(), issue.tagsFacts())))));
     };
   }
 
@@ -254,10 +263,10 @@ final class Writers {
       return Checked.good(List.of());
     }
     BundleFiles files = Objects.requireNonNull(issue.bundle());
-    BundlePage page = new BundlePage(issue.document());
+    BundlePage page = new BundlePage(issue.sentOn());
     List<Artifact> figures = figures(issue, name -> files.folder() + files.figure(name));
     return FrontMatter.prependTo(
-            page.markdown(bundle, files), page.frontMatter(issue.briefing(), edition, key))
+            page.markdown(bundle, files), page.frontMatter(issue, edition, key))
         .map(text -> issue.text(files.page(), Format.MARKDOWN, Format.MARKDOWN.mediaType(), text))
         .map(written -> joined(List.of(written), figures));
   }
@@ -363,6 +372,7 @@ final class Writers {
   record IssueInLanguage(
       @Nullable Briefing briefing,
       Document document,
+      @Nullable CorrectedSince since,
       Theme theme,
       String name,
       String url,
@@ -373,6 +383,11 @@ final class Writers {
       @Nullable BundleFiles bundle,
       List<Form> forms,
       boolean tagsFacts) {
+
+    /// Returns the document as it is sent on: with what was corrected of it since.
+    Document sentOn() {
+      return since == null ? document : since.document();
+    }
 
     Masthead masthead() {
       return document.masthead();

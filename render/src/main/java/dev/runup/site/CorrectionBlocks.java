@@ -2,6 +2,8 @@ package dev.runup.site;
 
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
+import dev.runup.document.QuotedFacts;
+import dev.runup.pipeline.CorrectedSince;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
 import java.time.LocalDate;
@@ -29,15 +31,9 @@ record CorrectionBlocks(
     if (since.isEmpty()) {
       return List.of();
     }
-    Block head =
-        paragraph(
-            new Inline.Strong(List.of(words().words("corrected"))),
-            new Inline.Text(" "),
-            words().words("corrections.count", since.size()));
-    List<Block.Item> items =
-        since.stream().map(one -> new Block.Item(withLinks(one, false))).toList();
     return List.of(
-        new Block.Alert(Block.AlertKind.NOTE, List.of(head, new Block.Bullets(false, items))));
+        CorrectedSince.box(
+            words(), since.stream().map(one -> new Block.Item(withLinks(one, false))).toList()));
   }
 
   /// Returns a correction in words, with links to the fact and to the issues that tell of it.

@@ -2,6 +2,7 @@ package dev.runup.site;
 
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
+import dev.runup.document.QuotedFacts;
 import dev.runup.fact.FactType;
 import dev.runup.site.FactPages.Told;
 import dev.runup.site.SeriesCorrections.Corrected;

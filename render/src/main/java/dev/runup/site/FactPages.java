@@ -3,6 +3,7 @@ package dev.runup.site;
 import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
+import dev.runup.document.QuotedFacts;
 import dev.runup.site.SeriesIssue.News;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.runup.site;
 
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
+import dev.runup.document.QuotedFacts;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.template.SiteWords;
 import java.util.ArrayList;

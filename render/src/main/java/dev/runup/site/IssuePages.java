@@ -7,6 +7,7 @@ import dev.runup.document.Masthead;
 import dev.runup.format.Format;
 import dev.runup.html.HtmlWriter;
 import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.TitleMark;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.site.SitePage.Report;
@@ -87,19 +88,14 @@ record IssuePages(
   /// Returns the blocks of an issue, with a title that still holds and its corrections after it.
   private List<Block> blocks(SeriesIssue issue, Document own) {
     List<Block> blocks = new ArrayList<>(own.blocks());
-    boolean hasTitle =
-        !blocks.isEmpty()
-            && blocks.getFirst() instanceof Block.Heading(int level, var _)
-            && level == 1;
+    boolean hasTitle = Document.beginWithTitle(blocks);
     List<Inline> lasting = issue.isTakenBack() ? List.of() : issue.text(language()).lastingTitle();
     if (hasTitle && !lasting.isEmpty()) {
       blocks.set(0, new Block.Heading(1, lasting));
     }
     Inline.Leaf mark = titles.mark(issue);
-    if (mark != null && blocks.getFirst() instanceof Block.Heading(int level, var said)) {
-      blocks.set(
-          0,
-          new Block.Heading(level, List.of(mark, new Inline.Text(" "), new Inline.Struck(said))));
+    if (mark != null) {
+      blocks.set(0, TitleMark.struck(blocks.getFirst(), mark));
     }
     blocks.addAll(hasTitle ? 1 : 0, corrected.banner(issue));
     if (issue.isTakenBack()) {

@@ -12,6 +12,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
+import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Pipeline.IssueText;
 import dev.runup.problem.FieldRef;
 import dev.runup.site.SeriesIssue.News;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /// Cuts what the template `series` prints of an issue into its parts.
 final class IssueParts {
 
-  /// The level of the headings that name the parts.
-  private static final int PART = 6;
-
   private IssueParts() {}
 
   /// Returns what a site needs of an issue.
@@ -39,7 +37,7 @@ final class IssueParts {
   /// @param series the name of the series
   /// @param document the parts
   static Text of(IssueText text, Inline.Leaf series, Document document, Map<String, News> news) {
-    Map<String, List<Block>> parts = parts(document);
+    Map<String, List<Block>> parts = document.parts(Pipeline.PART);
     Map<Correction, List<Block>> corrections = new LinkedHashMap<>();
     List<Correction> all = text.briefing().corrections();
     for (int i = 0; i < all.size(); i++) {
@@ -94,7 +92,7 @@ final class IssueParts {
   ///
   /// @param document the parts
   static ToldChanges told(Briefing briefing, Document document) {
-    Map<String, List<Block>> parts = parts(document);
+    Map<String, List<Block>> parts = document.parts(Pipeline.PART);
     List<ToldChanges.Told> changes = new ArrayList<>();
     news(briefing, document)
         .forEach((fact, news) -> changes.add(new ToldChanges.Told(fact, words(news.words()))));
@@ -149,7 +147,7 @@ final class IssueParts {
   ///
   /// @param document the parts
   static Map<String, News> news(Briefing briefing, Document document) {
-    Map<String, List<Block>> parts = parts(document);
+    Map<String, List<Block>> parts = document.parts(Pipeline.PART);
     Map<String, News> news = new LinkedHashMap<>();
     for (ChangeGroup group : briefing.changes()) {
       for (ChangedFact fact : group.changes()) {
@@ -194,19 +192,5 @@ final class IssueParts {
 
   private static List<Block> part(Map<String, List<Block>> parts, String name) {
     return parts.getOrDefault(name, List.of());
-  }
-
-  /// Returns the blocks below each heading that names a part.
-  private static Map<String, List<Block>> parts(Document document) {
-    Map<String, List<Block>> parts = new LinkedHashMap<>();
-    List<Block> part = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Heading(int level, List<Inline> name) && level == PART) {
-        part = parts.computeIfAbsent(Inline.plain(name), _ -> new ArrayList<>());
-      } else {
-        part.add(block);
-      }
-    }
-    return parts;
   }
 }

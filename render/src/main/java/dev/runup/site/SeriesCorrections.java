@@ -3,12 +3,13 @@ package dev.runup.site;
 import dev.runup.briefing.ChangedFact.Correction;
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
-import dev.runup.fact.FactDate;
+import dev.runup.pipeline.CorrectedSince;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The corrections that a series has published, in one language, the newest first. Those of one day
@@ -46,7 +47,7 @@ record SeriesCorrections(List<Corrected> all) {
 
     /// Returns the day on which the desk corrected it.
     LocalDate day() {
-      return SeriesCorrections.day(correction);
+      return CorrectedSince.day(correction);
     }
 
     boolean withdrawn() {
@@ -100,12 +101,7 @@ record SeriesCorrections(List<Corrected> all) {
   private static boolean isSame(Correction one, Correction other) {
     return one.change().fact().equals(other.change().fact())
         && one.withdrawn() == other.withdrawn()
-        && day(one).equals(day(other));
-  }
-
-  private static LocalDate day(Correction correction) {
-    FactDate date = Objects.requireNonNull(correction.day().date());
-    return date.earliest();
+        && CorrectedSince.day(one).equals(CorrectedSince.day(other));
   }
 
   /// Returns the corrections of what an issue prints.
@@ -118,6 +114,14 @@ record SeriesCorrections(List<Corrected> all) {
   /// @param fact its type and id
   List<Corrected> ofFact(String fact) {
     return all.stream().filter(one -> one.fact().equals(fact)).toList();
+  }
+
+  /// Returns the facts that were withdrawn, or those that were corrected, by type and id.
+  Set<String> facts(boolean withdrawn) {
+    return all.stream()
+        .filter(one -> one.withdrawn() == withdrawn)
+        .map(Corrected::fact)
+        .collect(Collectors.toSet());
   }
 
   /// Returns the corrections that an issue was the first to tell of.

@@ -8,6 +8,7 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Label;
 import dev.runup.document.Masthead.Phrase;
+import dev.runup.document.QuotedFacts;
 import dev.runup.release.ReleaseEntry;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;

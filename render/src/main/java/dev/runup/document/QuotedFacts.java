@@ -1,7 +1,5 @@
-package dev.runup.site;
+package dev.runup.document;
 
-import dev.runup.document.Block;
-import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
 import java.util.List;
 import java.util.function.Function;
@@ -11,18 +9,18 @@ import java.util.function.UnaryOperator;
 /// than the sources that they cite.
 ///
 /// @param change returns what is printed in place of a value
-record QuotedFacts(Function<Span, Inline> change) {
+public record QuotedFacts(Function<Span, Inline> change) {
 
   /// Returns blocks without the references of their texts to facts. So none of them gets the anchor
   /// of a fact.
-  static List<Block> withoutReferences(List<Block> blocks) {
+  public static List<Block> withoutReferences(List<Block> blocks) {
     return new QuotedFacts(QuotedFacts::withoutReference).blocks(blocks);
   }
 
   /// Returns blocks whose citations lead to the list of sources of another page of the site.
   ///
   /// @param address returns the address of an anchor on that page within the site
-  static List<Block> cited(List<Block> blocks, UnaryOperator<String> address) {
+  public static List<Block> cited(List<Block> blocks, UnaryOperator<String> address) {
     return new QuotedFacts(span ->
         span.isCitation() ? Inline.Link.within(address.apply(span.source()), span) : span)
         .blocks(blocks);
@@ -58,7 +56,7 @@ record QuotedFacts(Function<Span, Inline> change) {
   }
 
   /// Returns a text without its reference to a fact.
-  static Inline.Leaf withoutReference(Inline.Leaf leaf) {
+  public static Inline.Leaf withoutReference(Inline.Leaf leaf) {
     return leaf instanceof Span(String text, var _, String language, var kind, var machine)
         ? new Span(text, null, language, kind, machine)
         : leaf;
