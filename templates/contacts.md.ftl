@@ -10,7 +10,7 @@
 <#-- Returns what else is known of a contact, in brackets. -->
 <#function contactState c>
   <#local agreement = msg("event.agreement", c.event.form, "")>
-  <#local all = (c.event.status == "occurred")?then([], [msg("status." + w.statusWord(c.event), agreement)])>
+  <#local all = (c.event.status == "occurred")?then([], [msg("status." + w.statusWord(c.event), agreement, c.event.status)])>
   <#if c.event.phase == "overdue"><#local all += [msg("event.overdue", agreement)]></#if>
   <#if c.event.begun><#local all += [msg("event.begun", agreement)]></#if>
   <#list c.event.standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>

@@ -424,16 +424,17 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#return msg("event.agreement", e.form, (e.title?lower_case?word_list?first)!"")>
 </#function>
 
-<#-- Returns the keyword of the status of an event, "put-off" if it is postponed to a new date, "passed" for an overdue deadline, or "overtaken". -->
+<#-- Returns the keyword of the status of an event, "put-off" if it is postponed to a new date, "passed" for an overdue deadline, "was-ongoing" if its last day is over, or "overtaken". -->
 <#function statusWord e>
   <#if e.phase == "overtaken"><#return e.phase></#if>
+  <#if e.phase == "past" && e.status == "ongoing"><#return "was-ongoing"></#if>
   <#if e.form == "deadline" && e.phase == "overdue"><#return "passed"></#if>
   <#return (e.status == "postponed" && ["to-come", "overdue"]?seq_contains(e.phase))?then("put-off", e.status)>
 </#function>
 
 <#-- Returns the status of an event. -->
 <#function status e>
-  <#return msg("status." + statusWord(e), agreement(e))>
+  <#return msg("status." + statusWord(e), agreement(e), e.status)>
 </#function>
 
 <#-- Prints the participants of an event, and who was not there, as sentences after a space. -->

@@ -102,12 +102,13 @@ public record Event(
   }
 
   /// Returns the keyword of its status, `put-off` if it is postponed to the date that it has,
-  /// `passed` for an overdue deadline, or `overtaken`.
+  /// `passed` for an overdue deadline, `was-ongoing` if its last day is over, or `overtaken`.
   public String statusWord() {
     boolean isPassed = form.equals("deadline") && phase.equals("overdue");
+    boolean wasOngoing = status.word().equals("ongoing") && phase.equals("past");
     return phase.equals("overtaken")
         ? phase
-        : isPassed ? "passed" : isPutOff() ? "put-off" : status.word();
+        : wasOngoing ? "was-ongoing" : isPassed ? "passed" : isPutOff() ? "put-off" : status.word();
   }
 
   /// Returns whether somebody gives another day, hour or place of it.

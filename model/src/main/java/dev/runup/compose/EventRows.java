@@ -199,8 +199,9 @@ final class EventRows {
     if (deadlines.isOverdue(event)) {
       return "overdue";
     }
+    boolean isSummit = event.id().equals(known.settings().summit());
     return status.equals("ongoing")
-        ? "under-way"
+        ? isSummit || !deadlines.isPast(event) ? "under-way" : "past"
         : TO_COME.contains(status) || deadlines.isPutOff(event) ? "to-come" : "past";
   }
 

@@ -25,7 +25,7 @@ record EventWords(ChartWords words) {
   ///
   /// @param agreement its gender and number in a language that needs them
   String status(Event event, String agreement) {
-    return words.message("status." + event.statusWord(), agreement);
+    return words.message("status." + event.statusWord(), agreement, event.status().word());
   }
 
   /// Returns why an event isn't certain: that nobody says whether it has begun, the reserve of its

@@ -10,9 +10,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,42 +35,43 @@ record TimelineText(
   private enum Group {
     PAST,
     ONGOING,
+    OVERDUE,
     COMING,
-    UNSURE,
+    OVERTAKEN,
     OFF;
 
     static Group of(Event event) {
-      String status = event.status().word();
       if (event.isOff()) {
         return OFF;
       }
       return switch (event.phase()) {
         case TimelineRows.TO_COME -> COMING;
-        case TimelineRows.OVERDUE, "overtaken" -> UNSURE;
-        default ->
-            event.isDoubtful() ? UNSURE : status.equals(TimelineRows.ONGOING) ? ONGOING : PAST;
+        case TimelineRows.OVERDUE -> OVERDUE;
+        case "overtaken" -> OVERTAKEN;
+        case "under-way" -> ONGOING;
+        default -> PAST;
       };
     }
 
     String key() {
-      return switch (this) {
-        case PAST -> "past";
-        case ONGOING -> "ongoing";
-        case COMING -> "coming";
-        case UNSURE -> "unsure";
-        case OFF -> "off";
-      };
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /// Returns what a reader should take from the figure: what became of the summit, or else how near
   /// it is, and how many events of each kind are drawn.
   String title() {
-    Map<Group, Integer> counts = new EnumMap<>(Group.class);
-    events.forEach(event -> counts.merge(Group.of(event), 1, Integer::sum));
     List<String> counted = new ArrayList<>();
-    counts.forEach((group, count) ->
-        counted.add(words.message("figure.timeline.count." + group.key(), count)));
+    for (Group group : Group.values()) {
+      List<Event> in = events.stream().filter(event -> Group.of(event) == group).toList();
+      if (!in.isEmpty()) {
+        counted.add(
+            words.message(
+                "figure.timeline.count." + group.key(),
+                in.size(),
+                in.stream().filter(Event::isDoubtful).count()));
+      }
+    }
     String finding = finding();
     String all =
         words.message(
@@ -128,18 +128,17 @@ record TimelineText(
               summit.title().text(),
               new TimelineWords(words).course(summit, course)));
     }
-    addSentence(parts, "past", false, event -> event.status().word().equals(TimelineRows.OCCURRED));
-    addSentence(
-        parts, "ongoing", true, event -> event.status().word().equals(TimelineRows.ONGOING));
-    addSentence(parts, "overdue", true, event -> event.phase().equals(TimelineRows.OVERDUE));
     List<Event> next = next();
-    addSentence(parts, "next", true, next::contains);
-    addSentence(
-        parts,
-        "coming",
-        true,
-        event -> event.phase().equals(TimelineRows.TO_COME) && !next.contains(event));
-    addSentence(parts, "off", false, Event::isOff);
+    for (Group group : Group.values()) {
+      if (group == Group.COMING) {
+        addSentence(parts, "next", true, next::contains);
+      }
+      addSentence(
+          parts,
+          group.key(),
+          group != Group.PAST && group != Group.OFF,
+          event -> Group.of(event) == group && !next.contains(event));
+    }
     if (more() > 0) {
       parts.add(rest());
     }

@@ -38,7 +38,7 @@ public final class CalendarWords {
   public String status(Event event) {
     String first = event.title().text().strip().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
     String agreement = messages.text("event.agreement", event.form(), first);
-    String status = messages.text("status." + event.statusWord(), agreement);
+    String status = messages.text("status." + event.statusWord(), agreement, event.status().word());
     return event.phase().equals("overdue")
         ? messages.text("list.more", status, messages.text("event.overdue", agreement))
         : status;

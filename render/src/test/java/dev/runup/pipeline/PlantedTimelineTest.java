@@ -188,7 +188,7 @@ class PlantedTimelineTest {
   void titleCountsWhatIsDrawnAndSaysHowManyAreOnRecord() throws IOException {
     assertThat(title(SUMMIT, MANY))
         .isEqualTo(
-            "Meeting: in 4 days. 18 of 29 events: 12 past, 2 under way, 2 to come, 1 in doubt, 1 off");
+            "Meeting: in 4 days. 18 of 29 events: 12 past, 2 under way, 1 overdue, 2 to come, 1 off");
   }
 
   // What is not known for sure
@@ -227,6 +227,28 @@ class PlantedTimelineTest {
         .contains("Attack on the bridge (alleged)")
         .contains("Secret meeting (reportedly; denied by Bert Bellman)")
         .contains("Overdue: Overdue call, 1 June.");
+  }
+
+  @Test
+  void titleCountsWhatTheRowsSay() throws IOException {
+    String facts =
+        DOUBTS.replace(
+            "\nstatements:",
+            """
+
+            - {id: flood, title: Flood of spring, status: ongoing, form: incident, when: 2026-05-20/2026-05-24}
+            - {id: march, title: March on the port, status: expected, form: other, when: 2026-06-20, who: bert, about: [port], recorded: 2026-06-01}
+            issues: [{id: port, title: Port}]
+            statements:
+            - {who: bert, says: Nobody marches., denies: [march], when: 2026-06-02, recorded: 2026-06-03}\
+            """);
+
+    assertThat(title(SUMMIT, facts))
+        .contains("(3 of them not certain), 1 overdue, 1 to come, 1 overtaken");
+    assertThat(timeline(SUMMIT, facts).alt())
+        .contains("Flood of spring", "Overtaken, not to come any more: March on the port, 20 June");
+    assertThat(page(SUMMIT, facts))
+        .contains("Flood of spring, under way at that time", "expected earlier, overtaken since");
   }
 
   @Test
