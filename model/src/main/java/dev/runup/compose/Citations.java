@@ -5,7 +5,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
-import dev.runup.change.PrintedChanges;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -73,16 +72,11 @@ final class Citations {
   private final RootSources roots;
   private final Reserves reserves;
 
-  Citations(
-      Known known,
-      LeafFactory leaves,
-      Numbering numbering,
-      PrintedChanges changes,
-      Overtaking overtaking) {
+  Citations(Known known, LeafFactory leaves, Numbering numbering, Overtaking overtaking) {
     this.known = known;
     this.leaves = leaves;
     this.numbering = numbering;
-    this.usual = usualDigits(known, changes);
+    this.usual = usualDigits(known);
     this.roots = new RootSources(known);
     this.confirming = roots.confirming();
     this.reserves = new Reserves(known, roots, Retractions.among(known));
@@ -97,18 +91,23 @@ final class Citations {
   }
 
   /// Returns the usual credibility of each source: the digit that most of its facts have. If two
-  /// digits are equally frequent, the worse one wins. Facts withdrawn since the previous issue
-  /// count too, because this issue prints them. Example: the facts of a source have the digits 2, 2
-  /// and 3. The usual one is 2.
-  private static Map<FactId, Integer> usualDigits(Known known, PrintedChanges changes) {
-    List<Fact> printed = new ArrayList<>(known.facts().values());
-    printed.addAll(changes.withdrawn());
+  /// digits are equally frequent, the worse one wins. A fact that was withdrawn counts as it was
+  /// printed, and what a source has passed on counts too. Example: the facts of a source have the
+  /// digits 2, 2 and 3. The usual one is 2.
+  private static Map<FactId, Integer> usualDigits(Known known) {
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
-    for (Fact fact : printed) {
-      for (Value.Citation citation : fact.citations()) {
-        counts
-            .computeIfAbsent(citation.source(), _ -> new HashMap<>())
-            .merge(fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum);
+    for (List<Fact> versions : known.versions().values()) {
+      Fact fact = lastInForce(versions);
+      if (fact != null) {
+        Stream.concat(
+                fact.citations().stream().map(Value.Citation::source),
+                known.namesSpeakers(fact)
+                    ? fact.targets(StatementField.VIA).stream()
+                    : Stream.<FactId>empty())
+            .forEach(source ->
+                counts
+                    .computeIfAbsent(source, _ -> new HashMap<>())
+                    .merge(fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum));
       }
     }
     Map<FactId, Integer> usual = new HashMap<>();
@@ -119,6 +118,14 @@ final class Citations {
                     .thenComparing(Map.Entry.comparingByKey()))
             .ifPresent(most -> usual.put(source, most.getKey())));
     return usual;
+  }
+
+  /// Returns the last version of a fact that doesn't withdraw it, or null.
+  private static @Nullable Fact lastInForce(List<Fact> versions) {
+    return versions.reversed().stream()
+        .filter(version -> !version.isWithdrawn())
+        .findFirst()
+        .orElse(null);
   }
 
   /// Returns the provenance of a fact. Its citations include the sources of the facts that it rests

@@ -48,7 +48,7 @@ record ComposeContext(
         leaves,
         times,
         overtaking,
-        new Citations(known, leaves, Numbering.of(known, edition), changes, overtaking),
+        new Citations(known, leaves, Numbering.of(known, edition), overtaking),
         changes,
         known.referencedFacts());
   }
