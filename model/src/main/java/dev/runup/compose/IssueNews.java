@@ -6,6 +6,7 @@ import dev.runup.change.PrintedChanges;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
+import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
@@ -196,6 +197,15 @@ record IssueNews(
             .anyMatch(takenBack::contains);
   }
 
+  /// Returns whether somebody leaves a larger event on one of its days.
+  boolean isWalkOut(Fact fact) {
+    Fact whole = known.find(fact.target(EventField.PART_OF));
+    FactDate begin = whole == null ? null : freshness.date(whole);
+    return begin != null
+        && fact.word(EventField.FORM, "").equals("departure")
+        && !freshness.day(fact).isBefore(begin.earliest());
+  }
+
   /// Returns whether a statement takes back, denies or contradicts another one.
   static boolean isOpposing(Fact fact) {
     return fact.type() == FactType.STATEMENT
@@ -264,8 +274,9 @@ record IssueNews(
   /// Orders the topics without a headline: the summit if its status, day or place changed, then
   /// those on which a party moved or somebody took words back, then those with a contradiction,
   /// denial or retraction, with heavy words at the summit, with a count such as that of the dead,
-  /// or with an event that is on again. What is improbable doesn't count. Those with amounts or
-  /// late facts alone come last. Equal ones are ordered by weight and by their newest day.
+  /// with a walk-out, or with an event that is on again. What is improbable doesn't count. Those
+  /// with amounts or late facts alone come last. Equal ones are ordered by weight and by their
+  /// newest day.
   Comparator<Map.Entry<FactId, List<Fact>>> order() {
     return Comparator.comparingInt(this::topicRank)
         .thenComparingInt(topic -> -topics.weight(topic.getKey()))
@@ -295,7 +306,8 @@ record IssueNews(
                             .anyMatch(fact ->
                                 hasOtherStance(fact)
                                     || isOpposing(fact)
-                                    || MessageFacts.isCount(fact))
+                                    || MessageFacts.isCount(fact)
+                                    || isWalkOut(fact))
                         && !topic.getKey().equals(MessageTopics.NONE)
                     || facts.stream().anyMatch(fact -> isRevived(fact) || isHeavyWordAtSummit(fact))
                 ? 2

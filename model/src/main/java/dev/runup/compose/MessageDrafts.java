@@ -153,6 +153,7 @@ final class MessageDrafts {
             .thenComparing(draft -> draft.headline == null));
     first.forEach(this::addJudgement);
     drafts.forEach(this::tellSecondBasis);
+    drafts.forEach(this::tellNeeded);
     news.entrySet().stream()
         .sorted(
             Comparator.comparingInt(
@@ -311,6 +312,18 @@ final class MessageDrafts {
     }
   }
 
+  /// Tells a count of the dead or a walk-out, before the lighter topics take its room.
+  private void tellNeeded(Draft draft) {
+    draft.waiting.stream()
+        .filter(fact -> facts.isNews(fact) && facts.isNeeded(fact))
+        .findFirst()
+        .ifPresent(fact -> {
+          draft.waiting.remove(fact);
+          draft.waiting.addFirst(fact);
+          tellNext(draft);
+        });
+  }
+
   /// Adds a message about a topic on which no headline rests, unless the page is full.
   ///
   /// @param ofTitle the facts on which the title rests. They come first
@@ -336,6 +349,7 @@ final class MessageDrafts {
       return;
     }
     drafts.add(draft);
+    tellNeeded(draft);
     if (drafts.size() == MOST_MESSAGES / 2 + 1) {
       drafts.stream()
           .filter(one -> one.headline == null && one.told.size() < 2 && hasMore(one))

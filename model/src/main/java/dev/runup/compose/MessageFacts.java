@@ -292,7 +292,7 @@ record MessageFacts(
     if (IssueNews.isOpposing(fact) || issueNews.isRevived(fact)) {
       return byParty ? 1 : 2;
     }
-    if (issueNews.isHeavyWordAtSummit(fact) || isCount(fact)) {
+    if (issueNews.isHeavyWordAtSummit(fact) || isCount(fact) || issueNews.isWalkOut(fact)) {
       return 2;
     }
     return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? OTHERS : isToCome ? 5 : 4;
@@ -322,6 +322,13 @@ record MessageFacts(
   /// count does not.
   static boolean isDetail(Fact fact) {
     return fact.type() == FactType.MEASURE && !isCount(fact) || fact.type() == FactType.PROVISION;
+  }
+
+  /// Returns whether page 1 tells a fact before lighter topics take its room: a changed count such
+  /// as that of the dead, or that somebody leaves a meeting before its end.
+  boolean isNeeded(Fact fact) {
+    FactChange change = issueNews.change(fact.id());
+    return isCount(fact) && change != null && !change.isNew() || issueNews.isWalkOut(fact);
   }
 
   /// Returns whether a fact counts people or things: it has no unit and no currency, and is no

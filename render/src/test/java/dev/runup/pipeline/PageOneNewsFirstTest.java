@@ -69,6 +69,42 @@ class PageOneNewsFirstTest {
   }
 
   @Test
+  void walkOutStandsUnderTheHeadlineOfTheMeetingHoweverManyLighterThingsAreNew() {
+    StringBuilder more = new StringBuilder();
+    for (String issue : new String[] {"a", "b", "c", "d"}) {
+      more.append(
+          """
+          - {who: costa, verb: said, says: %1$s, when: 2018-06-08, about: on-%2$s}
+          - {who: lind, verb: said, says: %1$s And more of this., when: 2018-06-08, about: on-%2$s}
+          """
+              .formatted(("Words on " + issue + " of weight are said. ").repeat(3), issue));
+    }
+
+    assertThat(
+            pageOne(
+                ABLE
+                    + """
+                    issues: [{id: on-a, title: Matter A}, {id: on-b, title: Matter B}, {id: on-c, title: Matter C}, {id: on-d, title: Matter D}]
+                    proposals: [{id: plan, title: Plan, recorded: 2018-06-02}]
+                    provisions:
+                    - {id: cap, text: A cap, proposal: plan, state: agreed, about: arms}
+                    - {id: ban, text: A ban, proposal: plan, state: agreed, about: arms}
+                    headlines:
+                    - {title: A cap and a ban are agreed, rests-on: [cap, ban], recorded: 2018-06-08}
+                    events:
+                    - {id: talks, title: Talks, status: occurred, form: negotiation, when: 2018-06-08, who: [lind, {actor: able, attendance: left}], about: arms}
+                    - {title: Able walks out of the talks on arms in the old hall by the sea after a long and loud row over the ban and the cap and the day of the next talks, status: occurred, form: departure, when: 2018-06-08, who: able, part-of: talks}
+                    positions:
+                    - {actor: lind, issue: arms, stance: opposes, says: no arms at all, recorded: 2018-06-02}
+                    - {actor: lind, issue: arms, stance: supports, says: %s, recorded: 2018-06-08}
+                    statements:
+                    """
+                        .formatted("some arms here and there ".repeat(6))
+                    + more))
+        .containsPattern("1 · [^\n]*A ban, agreed[^\n]*Able walks out");
+  }
+
+  @Test
   void whatIsUnchangedComesAfterAllThatIsNew() {
     StringBuilder facts = new StringBuilder();
     for (int i = 1; i <= 6; i++) {
