@@ -330,8 +330,8 @@ class ArchitectureTest {
         .containsExactly(
             "dev.runup.cli.JobStream", // the jobs of `build --jobs FILE`
             "dev.runup.inspect.BuiltPage", // a file that `explain` or `review` looks into
+            "dev.runup.node.DiskTree", // pictures, fonts, themes and texts that other files name
             "dev.runup.node.InputFile", // facts, settings, themes, templates, words, archived texts
-            "dev.runup.node.NamedFiles", // pictures, fonts, themes and texts that other files name
             "dev.runup.publish.BuildState", // what came of the last builds
             "dev.runup.publish.EditedFolder", // facts again, to see what an editor did
             "dev.runup.publish.FolderLock", // the process that has the lock

@@ -1,6 +1,7 @@
 package dev.runup.serve;
 
 import dev.runup.node.DossierFolder.WrittenFiles;
+import dev.runup.node.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -152,12 +153,13 @@ public final class FolderWatch implements AutoCloseable {
     Scan(Path root, Map<Path, Stamp> stamps) {
       this.root = root;
       this.stamps = stamps;
-      this.written = new WrittenFiles(root);
+      this.written = new WrittenFiles(FileTree.of(root), root);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!folder.equals(root) && (isHidden(folder) || WrittenFiles.existIn(folder))) {
+      if (!folder.equals(root)
+          && (isHidden(folder) || WrittenFiles.existIn(FileTree.of(root), folder))) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       watch(folder);

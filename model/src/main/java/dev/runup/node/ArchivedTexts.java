@@ -6,10 +6,8 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.text.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +21,16 @@ public final class ArchivedTexts {
 
   private static final List<String> ENDINGS = List.of(".txt", ".text", ".md", ".markdown");
 
-  private final Path folder;
+  private final FileTree tree;
   private final FilesSeen seen;
   private final Map<String, String> texts;
   private final Map<String, LoadedFile> loaded = new HashMap<>();
 
-  /// @param folder the dossier's folder
+  /// @param tree the dossier's folder
   /// @param seen notes what was found
   /// @param texts the texts that are read in place of files, by their paths in normal form
-  public ArchivedTexts(Path folder, FilesSeen seen, Map<String, String> texts) {
-    this.folder = folder;
+  public ArchivedTexts(FileTree tree, FilesSeen seen, Map<String, String> texts) {
+    this.tree = tree;
     this.seen = seen;
     this.texts = texts;
   }
@@ -87,21 +85,25 @@ public final class ArchivedTexts {
       return new LoadedFile.Text(new Input(path, typed));
     }
     try {
-      Path file = NamedFiles.resolveInside(folder, path);
+      Path file = NamedFiles.resolveInside(tree, path);
       if (file == null) {
         return outside(path);
       }
-      return new InputFile(file, path).load(Files.readAttributes(file, BasicFileAttributes.class));
+      return tree.load(new InputFile(file, path));
     } catch (InvalidPathException e) {
       return outside(path);
     } catch (IOException e) {
-      return new LoadedFile.Failed(new InputFile(folder, path).unreadable(e));
+      return new LoadedFile.Failed(named(path).unreadable(e));
     }
   }
 
-  private LoadedFile outside(String path) {
+  /// Returns a file that is named in a problem and not read.
+  private static InputFile named(String path) {
+    return new InputFile(Path.of(""), path);
+  }
+
+  private static LoadedFile outside(String path) {
     return new LoadedFile.Failed(
-        new InputFile(folder, path)
-            .problem(ProblemCode.LINK_OUT, "this file lies outside of the dossier", null));
+        named(path).problem(ProblemCode.LINK_OUT, "this file lies outside of the dossier", null));
   }
 }

@@ -167,12 +167,36 @@ public final class DossierFolder {
       if (Files.isDirectory(root.resolve(SETTINGS))) {
         return none(settingsFolder(root));
       }
-      FolderWalk walk = new FolderWalk(root);
-      Files.walkFileTree(root, walk);
-      return walk.contents();
+      return walk(FileTree.of(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("could not list " + folder, e);
     }
+  }
+
+  /// Returns the texts of all files of a dossier that is on a disk or in memory.
+  ///
+  /// @throws UncheckedIOException if the folder can't be listed
+  public static Contents read(FileTree tree) {
+    try {
+      return switch (tree) {
+        case DiskTree(Path folder) -> read(folder);
+        case MemoryTree files when !files.isFile(files.root().resolve(SETTINGS)) ->
+            none(
+                Problem.of(
+                    ProblemCode.NO_DOSSIER,
+                    "the dossier holds no " + SETTINGS,
+                    "Add the file with its settings."));
+        case MemoryTree files -> walk(files);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not list " + tree, e);
+    }
+  }
+
+  private static Contents walk(FileTree tree) throws IOException {
+    FolderWalk walk = new FolderWalk(tree);
+    tree.walk(walk.root, walk);
+    return walk.contents();
   }
 
   /// Returns the innermost dossier that contains a file or folder, or null.
@@ -193,9 +217,10 @@ public final class DossierFolder {
     if (dossier == null || !Files.isDirectory(folder)) {
       return false;
     }
+    FileTree tree = FileTree.of(dossier);
     Path whole = folder.toAbsolutePath().normalize();
     for (Path at = whole; !at.equals(dossier); at = Objects.requireNonNull(at.getParent())) {
-      if (hasNoFacts(at)) {
+      if (hasNoFacts(tree, at)) {
         return false;
       }
     }
@@ -206,7 +231,9 @@ public final class DossierFolder {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-              return hasNoFacts(inner) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+              return hasNoFacts(tree, inner)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -230,16 +257,16 @@ public final class DossierFolder {
   ///
   /// @param name its path from the dossier's folder on
   /// @throws UncheckedIOException if its folder is a link that leads nowhere
-  public static @Nullable String nameOf(Path folder, String name) {
+  public static @Nullable String nameOf(FileTree tree, String name) {
     try {
-      Path root = folder.toRealPath();
+      Path root = tree.root();
       Path parent = root.resolve(name).getParent();
-      if (parent == null || !Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+      if (parent == null || !tree.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
         return name;
       }
-      Path real = parent.toRealPath();
+      Path real = tree.real(parent);
       for (Path at = real; !at.equals(root); at = Objects.requireNonNull(at.getParent())) {
-        if (!at.startsWith(root) || hasNoFacts(at) || isDossier(at)) {
+        if (!at.startsWith(root) || hasNoFacts(tree, at) || tree.exists(at.resolve(SETTINGS))) {
           return null;
         }
       }
@@ -250,10 +277,10 @@ public final class DossierFolder {
   }
 
   /// Returns whether a folder in a dossier is one in which no facts are looked for.
-  private static boolean hasNoFacts(Path folder) {
+  private static boolean hasNoFacts(FileTree tree, Path folder) {
     return isHidden(folder)
         || FolderWalk.NO_FACTS.contains(String.valueOf(folder.getFileName()))
-        || WrittenFiles.existIn(folder);
+        || WrittenFiles.existIn(tree, folder);
   }
 
   /// Returns whether a file or folder is hidden. Hidden ones don't belong to a dossier. Nor does
@@ -347,19 +374,21 @@ public final class DossierFolder {
   }
 
   /// Collects the settings and the files with facts of a dossier's folder.
-  static final class FolderWalk extends SimpleFileVisitor<Path> {
+  static final class FolderWalk implements FileTree.Visitor {
 
     private static final Set<String> NO_FACTS = Set.of(TemplateFolder.NAME, "archive");
 
+    private final FileTree tree;
     private final Path root;
     private final WrittenFiles written;
     private final List<Input> inputs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /// @param root the real path of the dossier's folder
-    FolderWalk(Path root) {
-      this.root = root;
-      this.written = new WrittenFiles(root);
+    /// @param tree the dossier's folder
+    FolderWalk(FileTree tree) throws IOException {
+      this.tree = tree;
+      this.root = tree.root();
+      this.written = new WrittenFiles(tree, root);
     }
 
     DossierFolder.Contents contents() {
@@ -380,9 +409,9 @@ public final class DossierFolder {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    public boolean enters(Path folder) {
       if (folder.equals(root)) {
-        return FileVisitResult.CONTINUE;
+        return true;
       }
       if (folder.equals(root.resolve(RELEASES))) {
         problems.add(
@@ -391,43 +420,42 @@ public final class DossierFolder {
                     ProblemCode.UNREADABLE,
                     "this is a folder, not a file",
                     "Rename it: the release register is in a file of that name."));
-        return FileVisitResult.SKIP_SUBTREE;
+        return false;
       }
-      if (hasNoFacts(folder)) {
-        return FileVisitResult.SKIP_SUBTREE;
+      if (hasNoFacts(tree, folder)) {
+        return false;
       }
       Path settings = folder.resolve(DossierFolder.SETTINGS);
-      if (Files.exists(settings)) {
+      if (tree.exists(settings)) {
         problems.add(
             InputFile.of(settings, root)
                 .problem(
                     ProblemCode.NESTED_DOSSIER,
                     "a second dossier lies inside of this one",
                     "Move its folder out. If its facts belong to this dossier, delete this file."));
-        return FileVisitResult.SKIP_SUBTREE; // its facts would be reported as duplicates
+        return false; // its facts would be reported as duplicates
       }
-      return FileVisitResult.CONTINUE;
+      return true;
     }
 
     @Override
-    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    public void see(Path path, boolean isLink) {
       String name = String.valueOf(path.getFileName());
       Path own = path.resolveSibling(name.substring(name.startsWith(ASIDE) ? ASIDE.length() : 0));
-      if (!own.equals(path) && !Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
-        loadOrReport(new InputFile(path, InputFile.of(own, root).name()), attributes);
-        return FileVisitResult.CONTINUE;
+      if (!own.equals(path) && !tree.exists(own, LinkOption.NOFOLLOW_LINKS)) {
+        loadOrReport(new InputFile(path, InputFile.of(own, root).name()), isLink);
+        return;
       }
       InputFile file = InputFile.of(path, root);
       boolean isNoFactsFile =
           List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
       if (!isNoFactsFile && !DossierFolder.isHidden(path) && !written.contains(path)) {
-        loadOrReport(file, attributes);
+        loadOrReport(file, isLink);
       }
-      return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path path, IOException reason) throws IOException {
+    public void fail(Path path, IOException reason) throws IOException {
       if (path.equals(root)) {
         throw reason;
       }
@@ -437,12 +465,11 @@ public final class DossierFolder {
       if (!isDeleted && !DossierFolder.isHidden(path)) {
         problems.add(file.unreadable(reason));
       }
-      return FileVisitResult.CONTINUE;
     }
 
-    private void loadOrReport(InputFile file, BasicFileAttributes attributes) {
+    private void loadOrReport(InputFile file, boolean isLink) {
       boolean isRead = file.mayHoldFacts() || file.name().equals(RELEASES);
-      if (!isRead && attributes.isSymbolicLink() && file.isFolder()) {
+      if (!isRead && isLink && file.isFolder()) {
         reportFolderLink(file);
       } else if (!isRead && file.name().endsWith(THEIRS)) {
         String ours = file.name().substring(0, file.name().length() - THEIRS.length());
@@ -457,12 +484,12 @@ public final class DossierFolder {
             OTHER_TABLES.matcher(file.name()).matches()
                 ? "If it holds facts, save it as a workbook (.xlsx)."
                 : null);
-      } else if (attributes.isSymbolicLink()) {
+      } else if (isLink) {
         add(
             file.follow(
                 root, "this link leads out of the dossier", "Copy the file into the dossier."));
       } else {
-        add(file.load(attributes));
+        add(tree.load(file));
       }
     }
 
@@ -517,47 +544,43 @@ public final class DossierFolder {
     private final Path folder;
     private final Set<String> names = new HashSet<>();
 
-    public WrittenFiles(Path folder) {
+    /// @param tree the files of a dossier
+    /// @param folder the path of its folder
+    public WrittenFiles(FileTree tree, Path folder) {
       this.folder = folder;
-      if (existIn(folder)) {
-        read();
+      if (existIn(tree, folder)) {
+        Path sums = sums(tree, folder);
+        names.add(String.valueOf(sums.getFileName()));
+        if (tree.isFile(sums)
+            && tree.load(new InputFile(sums, SUMS)) instanceof LoadedFile.Text(var input, var _)) {
+          read(input.text());
+        }
       }
     }
 
     /// Returns whether Runup wrote into a folder.
-    public static boolean existIn(Path folder) {
-      return Files.exists(sums(folder), LinkOption.NOFOLLOW_LINKS);
+    public static boolean existIn(FileTree tree, Path folder) {
+      return tree.exists(sums(tree, folder), LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Path sums(Path folder) {
+    private static Path sums(FileTree tree, Path folder) {
       Path sums = folder.resolve(SUMS);
-      boolean isHidden = !Files.exists(sums, LinkOption.NOFOLLOW_LINKS);
+      boolean isHidden = !tree.exists(sums, LinkOption.NOFOLLOW_LINKS);
       return isHidden ? folder.resolve("." + SUMS) : sums;
     }
 
-    private void read() {
-      Path sums = sums(folder);
-      names.add(String.valueOf(sums.getFileName()));
-      try {
-        BasicFileAttributes attributes =
-            Files.readAttributes(sums, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (new InputFile(sums, SUMS).load(attributes)
-            instanceof LoadedFile.Text(var input, var _)) {
-          Set<String> bundles = new HashSet<>();
-          PAGE.matcher(input.text()).results().forEach(page -> bundles.add(page.group(1)));
-          Matcher line = LINE.matcher(input.text());
-          while (line.find()) {
-            String inner = line.group(2);
-            if (inner == null) {
-              names.add(line.group(1));
-            } else if (inner.endsWith(".figures") || bundles.contains(inner)) {
-              names.add(line.group(1));
-              names.add(inner);
-            }
-          }
+    private void read(String sums) {
+      Set<String> bundles = new HashSet<>();
+      PAGE.matcher(sums).results().forEach(page -> bundles.add(page.group(1)));
+      Matcher line = LINE.matcher(sums);
+      while (line.find()) {
+        String inner = line.group(2);
+        if (inner == null) {
+          names.add(line.group(1));
+        } else if (inner.endsWith(".figures") || bundles.contains(inner)) {
+          names.add(line.group(1));
+          names.add(inner);
         }
-      } catch (IOException _) {
-        // The file has been deleted since. No names are known then.
       }
     }
 

@@ -112,7 +112,7 @@ record InputFile(Path path, String name) {
         byte[] bytes = read.read(path);
         BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
         if (isSame(before, after)) {
-          return bytes.length > MAX_BYTES ? tooLarge() : decoded(bytes);
+          return loaded(bytes);
         }
         before = after;
       } catch (IOException e) {
@@ -123,6 +123,11 @@ record InputFile(Path path, String name) {
         ProblemCode.UNREADABLE,
         "this file did not stop changing while it was read",
         "Build again after the other program has finished writing it.");
+  }
+
+  /// Returns the text of the file, which has these bytes, or the problem that it can't be read.
+  LoadedFile loaded(byte[] bytes) {
+    return bytes.length > MAX_BYTES ? tooLarge() : decoded(bytes);
   }
 
   /// Returns the text of a file. That of a workbook has a character for each of its bytes.

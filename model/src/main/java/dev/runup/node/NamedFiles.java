@@ -10,9 +10,7 @@ import dev.runup.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,18 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// No file outside of the dossier's folder is read, even if a path or a link leads there.
 public final class NamedFiles {
 
-  private final Path folder;
+  private final FileTree tree;
   private final Set<String> requestedPaths = new HashSet<>();
   private final FilesSeen seen;
 
   /// The texts that are read in place of files, by their paths in normal form.
   private final Map<String, String> texts;
 
-  /// @param folder the dossier's folder
+  /// @param tree the dossier's folder
   /// @param seen notes what was found
   /// @param texts the texts that are read in place of files, by their paths in normal form
-  public NamedFiles(Path folder, FilesSeen seen, Map<String, String> texts) {
-    this.folder = folder;
+  public NamedFiles(FileTree tree, FilesSeen seen, Map<String, String> texts) {
+    this.tree = tree;
     this.seen = seen;
     this.texts = texts;
   }
@@ -52,8 +50,8 @@ public final class NamedFiles {
 
   private boolean isRegular(String path) {
     try {
-      Path file = resolveInside(folder, path);
-      return file != null && Files.isRegularFile(file);
+      Path file = resolveInside(tree, path);
+      return file != null && tree.isFile(file);
     } catch (InvalidPathException | IOException _) {
       return false;
     }
@@ -61,7 +59,7 @@ public final class NamedFiles {
 
   /// Returns whether the folder itself contains an entry of that name: a file, a folder or a link.
   public boolean exists(String name) {
-    boolean exists = Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    boolean exists = tree.has(name);
     seen.note(FilesSeen.Question.EXISTS, name, String.valueOf(exists));
     return exists;
   }
@@ -101,8 +99,8 @@ public final class NamedFiles {
     return read;
   }
 
-  private static Checked<byte[]> bytes(Path file, String path, int most, Place where) {
-    try (var in = Files.newInputStream(file)) {
+  private Checked<byte[]> bytes(Path file, String path, int most, Place where) {
+    try (var in = tree.open(file)) {
       byte[] bytes = in.readNBytes(most + 1);
       return bytes.length > most
           ? bad(
@@ -136,11 +134,11 @@ public final class NamedFiles {
 
   private @Nullable String readChecksum(String path) {
     try {
-      Path file = resolveInside(folder, path);
-      if (file == null || !Files.isRegularFile(file)) {
+      Path file = resolveInside(tree, path);
+      if (file == null || !tree.isFile(file)) {
         return null;
       }
-      try (InputStream in = Files.newInputStream(file)) {
+      try (InputStream in = tree.open(file)) {
         return Sha256.hex(in.readAllBytes());
       }
     } catch (InvalidPathException | IOException _) {
@@ -155,12 +153,12 @@ public final class NamedFiles {
   private Checked<Path> find(String path, Place where) {
     requestedPaths.add(normalForm(path));
     try {
-      Path file = resolveInside(folder, path);
+      Path file = resolveInside(tree, path);
       if (file == null) {
         return outside(path, where);
       }
       // Reading a pipe or a device might never end.
-      return Files.isRegularFile(file)
+      return tree.isFile(file)
           ? Checked.good(file)
           : bad(
               where,
@@ -197,13 +195,13 @@ public final class NamedFiles {
   ///
   /// @throws InvalidPathException if the text can't be a path
   /// @throws IOException if there is no such file
-  static @Nullable Path resolveInside(Path folder, String path) throws IOException {
-    Path relative = folder.getFileSystem().getPath(path);
+  static @Nullable Path resolveInside(FileTree tree, String path) throws IOException {
+    Path relative = Path.of(path);
     if (relative.isAbsolute() || relative.normalize().startsWith("..")) {
       return null;
     }
-    Path root = folder.toRealPath();
-    Path file = root.resolve(relative).toRealPath();
+    Path root = tree.root();
+    Path file = tree.real(root.resolve(relative));
     return file.startsWith(root) ? file : null;
   }
 

@@ -6,23 +6,19 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a dossier's own templates and bundles, which lie in its folder `templates`. No file
 /// outside of that folder is read, even if a link leads to it.
-public final class TemplateFolder extends SimpleFileVisitor<Path> {
+public final class TemplateFolder implements FileTree.Visitor {
 
   /// The folder in a dossier.
   public static final String NAME = "templates";
@@ -38,13 +34,15 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
   private static final Pattern PORTABLE =
       Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
+  private final FileTree tree;
   private final Path dossier;
   private final Path root;
   private final Map<String, Input> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private TemplateFolder(Path dossier) {
-    this.dossier = dossier;
+  private TemplateFolder(FileTree tree) throws IOException {
+    this.tree = tree;
+    this.dossier = tree.root();
     this.root = dossier.resolve(NAME);
   }
 
@@ -59,49 +57,45 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
     }
   }
 
-  /// Returns whether a dossier has such a folder, or a link of that name.
-  public static boolean isIn(Path dossier) {
-    return Files.exists(dossier.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /// Reads the folder of a dossier. Call only if [#isIn] is true.
+  /// Reads the folder of a dossier. Returns null if it has none.
   ///
   /// @throws UncheckedIOException if the folder can't be listed
-  public static Contents read(Path dossier) {
+  public static @Nullable Contents read(FileTree dossier) {
+    if (!dossier.has(NAME)) {
+      return null;
+    }
     try {
-      TemplateFolder walk = new TemplateFolder(dossier.toRealPath());
-      Files.walkFileTree(walk.root, walk);
+      TemplateFolder walk = new TemplateFolder(dossier);
+      dossier.walk(walk.root, walk);
       return new Contents(walk.files, walk.problems);
     } catch (IOException e) {
-      throw new UncheckedIOException("could not list " + dossier.resolve(NAME), e);
+      throw new UncheckedIOException("could not list " + NAME + " of " + dossier, e);
     }
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return DossierFolder.isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  public boolean enters(Path folder) {
+    return !DossierFolder.isHidden(folder);
   }
 
   @Override
-  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+  public void see(Path path, boolean isLink) {
     if (!DossierFolder.isHidden(path)) {
-      loadOrReport(InputFile.of(path, dossier), attributes);
+      loadOrReport(InputFile.of(path, dossier), isLink);
     }
-    return FileVisitResult.CONTINUE;
   }
 
   @Override
-  public FileVisitResult visitFileFailed(Path path, IOException reason) {
+  public void fail(Path path, IOException reason) {
     InputFile file = InputFile.of(path, dossier);
     boolean isDeleted = reason instanceof NoSuchFileException && !isTemplateOrBundle(file.name());
     if (!isDeleted && !DossierFolder.isHidden(path)) {
       problems.add(file.unreadable(reason));
     }
-    return FileVisitResult.CONTINUE;
   }
 
-  private void loadOrReport(InputFile file, BasicFileAttributes attributes) {
-    if (file.isFolder()) {
+  private void loadOrReport(InputFile file, boolean isLink) {
+    if (isLink && file.isFolder()) {
       problems.add(
           file.problem(
               ProblemCode.LINK_OUT,
@@ -124,14 +118,14 @@ public final class TemplateFolder extends SimpleFileVisitor<Path> {
               ProblemCode.WRONG_NAME,
               "no template may have this name",
               "Names have small letters, digits, \"-\" and \".\"."));
-    } else if (attributes.isSymbolicLink()) {
+    } else if (isLink) {
       add(
           file.follow(
               root,
               "this link leads out of the folder \"templates\"",
               "Copy the file to the place of the link."));
     } else {
-      add(file.load(attributes));
+      add(tree.load(file));
     }
   }
 

@@ -23,7 +23,7 @@ class ArchivedTextsTest {
     Files.createDirectories(folder.resolve("archive"));
     Files.writeString(outside.resolve("secret.txt"), "secret");
     Files.writeString(folder.resolve("archive/a b.txt"), "Wörter");
-    texts = new ArchivedTexts(folder, new FilesSeen(), Map.of());
+    texts = new ArchivedTexts(FileTree.of(folder), new FilesSeen(), Map.of());
   }
 
   @Test

@@ -130,15 +130,15 @@ class ChangingFileTest {
   @Test
   void deletedTemporaryFilesOfEditorsAreNotReported() throws IOException {
     Path root = folder.toRealPath();
-    FolderWalk walk = new FolderWalk(root);
+    FolderWalk walk = new FolderWalk(FileTree.of(root));
     for (String name : List.of(".next", ".facts.yaml.swp", ".facts.yaml", "facts.yaml~", "4913")) {
       Path file = root.resolve(name);
-      walk.visitFileFailed(file, new NoSuchFileException(file.toString()));
+      walk.fail(file, new NoSuchFileException(file.toString()));
     }
     assertThat(walk.contents().problems()).isEmpty();
 
     Path facts = root.resolve("facts.yaml");
-    walk.visitFileFailed(facts, new NoSuchFileException(facts.toString()));
+    walk.fail(facts, new NoSuchFileException(facts.toString()));
 
     assertThat(walk.contents().problems())
         .extracting(problem -> problem.code().word())

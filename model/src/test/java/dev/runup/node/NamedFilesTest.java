@@ -31,7 +31,7 @@ class NamedFilesTest {
   void files() throws IOException {
     Files.createDirectory(folder.resolve("looks"));
     Files.writeString(folder.resolve("looks/a.txt"), "text");
-    files = new NamedFiles(folder, new FilesSeen(), Map.of());
+    files = new NamedFiles(FileTree.of(folder), new FilesSeen(), Map.of());
   }
 
   @ParameterizedTest
@@ -116,7 +116,8 @@ class NamedFilesTest {
     assumeTrue(Files.isReadable(Path.of("/proc/self/mem")));
 
     Checked<byte[]> read =
-        new NamedFiles(Path.of("/proc/self"), new FilesSeen(), Map.of()).bytes("mem", 1, PLACE);
+        new NamedFiles(FileTree.of(Path.of("/proc/self")), new FilesSeen(), Map.of())
+            .bytes("mem", 1, PLACE);
 
     assertThat(read.problems())
         .extracting(Problem::message)

@@ -2,9 +2,9 @@ package dev.runup.dossier;
 
 import dev.runup.node.ArchivedTexts;
 import dev.runup.node.DossierFolder;
+import dev.runup.node.FileTree;
 import dev.runup.node.FilesSeen;
 import dev.runup.node.FilesSeen.Asked;
-import dev.runup.node.MemoryFolder;
 import dev.runup.node.NamedFiles;
 import dev.runup.node.TemplateFolder;
 import dev.runup.problem.Checked;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The files of a dossier's folder as they were read, before anything in them is parsed.
 public final class DossierFiles {
 
-  private final Path folder;
+  private final FileTree tree;
   private final DossierFolder.Contents facts;
   private final TemplateFolder.@Nullable Contents templates;
   private final FilesSeen seen = new FilesSeen();
@@ -32,15 +32,15 @@ public final class DossierFiles {
   private final ArchivedTexts archived;
 
   private DossierFiles(
-      Path folder,
+      FileTree tree,
       DossierFolder.Contents facts,
       TemplateFolder.@Nullable Contents templates,
       Map<String, String> texts) {
-    this.folder = folder;
+    this.tree = tree;
     this.facts = facts.withTexts(texts);
     this.templates = templates;
-    this.named = new NamedFiles(folder, seen, texts);
-    this.archived = new ArchivedTexts(folder, seen, texts);
+    this.named = new NamedFiles(tree, seen, texts);
+    this.archived = new ArchivedTexts(tree, seen, texts);
   }
 
   /// Reads the settings, the files with facts, the release register and the templates of a folder.
@@ -57,11 +57,11 @@ public final class DossierFiles {
   ///   the folder are ignored, and so are templates
   /// @throws java.io.UncheckedIOException if the folder can't be listed
   public static DossierFiles read(Path folder, Map<String, String> texts) {
-    return new DossierFiles(
-        folder,
-        DossierFolder.read(folder),
-        TemplateFolder.isIn(folder) ? TemplateFolder.read(folder) : null,
-        texts);
+    return read(FileTree.of(folder), texts);
+  }
+
+  private static DossierFiles read(FileTree tree, Map<String, String> texts) {
+    return new DossierFiles(tree, DossierFolder.read(tree), TemplateFolder.read(tree), texts);
   }
 
   /// Takes the files of a dossier from memory, for example from a database.
@@ -71,12 +71,12 @@ public final class DossierFiles {
   /// @throws IllegalArgumentException if a path has an empty part, or a part that is `.` or `..`,
   ///   or is the folder of another one
   public static DossierFiles of(Map<String, byte[]> contents) {
-    return read(MemoryFolder.of(contents));
+    return read(FileTree.of(contents), Map.of());
   }
 
   /// Returns these files with one more file of facts, or with another text for one of them.
   public DossierFiles with(Input file) {
-    return new DossierFiles(folder, facts.with(file), templates, Map.of());
+    return new DossierFiles(tree, facts.with(file), templates, Map.of());
   }
 
   /// Returns a text file that lies anywhere, or the problem that it can't be read.
@@ -96,7 +96,7 @@ public final class DossierFiles {
   ///
   /// @param name its path from the dossier's folder on
   public @Nullable String nameOf(String name) {
-    return DossierFolder.nameOf(folder, name);
+    return DossierFolder.nameOf(tree, name);
   }
 
   /// Returns a file of facts as it was read, or null.

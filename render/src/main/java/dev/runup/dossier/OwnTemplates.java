@@ -1,5 +1,6 @@
 package dev.runup.dossier;
 
+import dev.runup.node.FileTree;
 import dev.runup.node.TemplateFolder;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
@@ -26,7 +27,7 @@ public final class OwnTemplates {
   ///
   /// @throws java.io.UncheckedIOException if the folder can't be read
   public static Checked<TemplateTexts> read(Path dossier) {
-    return read(TemplateFolder.isIn(dossier) ? TemplateFolder.read(dossier) : null);
+    return read(TemplateFolder.read(FileTree.of(dossier)));
   }
 
   /// Returns the texts of all templates, or the problems of the dossier's own ones. An own file
