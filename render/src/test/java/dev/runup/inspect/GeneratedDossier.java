@@ -1,6 +1,7 @@
 package dev.runup.inspect;
 
 import dev.runup.dossier.Products;
+import dev.runup.fact.CommonField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.StatementField;
@@ -38,7 +39,7 @@ public final class GeneratedDossier {
     this.seed = seed;
     random = new Random(seed);
     // Half of the dossiers, in no regular order.
-    values = new GeneratedValues(random, Long.bitCount(seed) % 2 == 0);
+    values = new GeneratedValues(random, seed, Long.bitCount(seed) % 2 == 0);
   }
 
   public static TypedDossier of(long seed) {
@@ -291,12 +292,15 @@ public final class GeneratedDossier {
     keys.put("act", values.any("corrected", "superseded"));
     Field field = values.any(values.changing(type));
     String key = field.key();
-    if (unset.contains(key) || !taken.add(key + at)) {
+    if (unset.contains(key)
+        || GeneratedValues.isTranslatedList(row, field)
+        || !taken.add(key + at)) {
       return;
     }
     boolean takes = random.nextInt(4) == 0 && row.keys().containsKey(key);
     if (takes
         && !field.spec().required()
+        && field != CommonField.ACCEPTED // an update before it ends the acceptance
         && taken.stream().filter(one -> one.startsWith(key)).count() == 1) {
       unset.add(key);
       keys.put("unset", List.of(key));

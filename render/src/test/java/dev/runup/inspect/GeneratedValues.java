@@ -60,14 +60,18 @@ final class GeneratedValues {
   /// Decides on drafts alone. Nothing else that is generated depends on them.
   private final Random drafts = new Random(2);
 
+  /// Decides on who takes part and for whom. Nothing else that is generated depends on it.
+  private final Random attendances;
+
   private final Map<FactType, List<Known>> known = new EnumMap<>(FactType.class);
   private int canaries = 0;
 
   /// Whether terms may forbid names. A dossier in which they do often has an error.
   private final boolean hasBackground;
 
-  GeneratedValues(Random random, boolean hasBackground) {
+  GeneratedValues(Random random, long seed, boolean hasBackground) {
     this.random = random;
+    attendances = new Random(~seed);
     this.hasBackground = hasBackground;
   }
 
@@ -192,11 +196,19 @@ final class GeneratedValues {
     for (Field field : type.fields()) {
       if (field.spec().shape().dropped() && random.nextInt(6) == 0) {
         Object value = value(field, row.canary(), row.rank(), Long.MAX_VALUE, List.of(row.of()));
-        if (value != null) {
+        if (value != null && !isTranslatedList(row, field)) {
           row.keys().put(field.key(), value);
         }
       }
     }
+  }
+
+  /// Returns whether a list has a translation, which would have to change with its members.
+  static boolean isTranslatedList(TypedEntry row, Field field) {
+    return field.spec().many()
+        && row.keys().get("translations") instanceof Map<?, ?> languages
+        && languages.values().stream()
+            .anyMatch(texts -> ((Map<?, ?>) texts).containsKey(field.key()));
   }
 
   /// Returns the references as optional ones, because an attribution can replace them.
@@ -300,12 +312,36 @@ final class GeneratedValues {
 
   private @Nullable Object participant(String canary, List<String> self) {
     Reference actor = reference(List.of(FactType.ACTOR), false, Long.MAX_VALUE, self);
-    Map<String, Object> role = new LinkedHashMap<>();
-    role.put("actor", actor);
-    role.put("role", "host " + canary);
-    return actor == null
-        ? null
-        : random.nextInt(5) == 0 ? "+others" : random.nextBoolean() ? actor : role;
+    if (actor == null) {
+      return null;
+    }
+    if (random.nextInt(5) == 0) {
+      return "+others";
+    }
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("actor", actor);
+    if (!random.nextBoolean()) {
+      one.put("role", "host " + canary);
+    }
+    attend(one, actor);
+    return one.size() == 1 ? actor : one;
+  }
+
+  /// Adds that a participant doesn't take part, from which day that or its taking part holds, and
+  /// for whom it stands in.
+  private void attend(Map<String, Object> participant, Reference actor) {
+    if (attendances.nextInt(3) == 0) {
+      List<String> words = List.of("invited", "declined", "absent", "left");
+      participant.put("attendance", words.get(attendances.nextInt(words.size())));
+    }
+    if (attendances.nextInt(4) == 0) {
+      participant.put("from", "2025-12-0" + (1 + attendances.nextInt(6)));
+    }
+    List<Known> actors = known.getOrDefault(FactType.ACTOR, List.of());
+    String other = actors.get(attendances.nextInt(actors.size())).id();
+    if (attendances.nextInt(4) == 0 && !other.equals(actor.id())) {
+      participant.put("for", new Reference(other, other, false));
+    }
   }
 
   /// Returns whether the next fact gets a review.
