@@ -5,6 +5,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
+import dev.runup.fact.FactType;
 import dev.runup.fact.Rule;
 import dev.runup.history.Known;
 import java.util.List;
@@ -28,7 +29,10 @@ final class WaitsForReviews {
       if (fact != null) {
         String message =
             id
-                + " rests on words on background of a speaker whom the dossier names, and "
+                + (fact.type() == FactType.STATEMENT && desk.forbidsName(fact)
+                    ? " has"
+                    : " rests on")
+                + " words on background of a speaker whom the dossier names, and "
                 + (isFinal ? "a final edition leaves it out" : "is left out")
                 + " until two people have reviewed it";
         String hint =

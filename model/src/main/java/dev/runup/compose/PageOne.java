@@ -22,6 +22,7 @@ import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ final class PageOne {
   private final PageHeadlines written;
 
   /// The facts on which the headlines of the messages rest.
-  private final Set<FactId> rested = new HashSet<>();
+  private final Set<FactId> rested = new LinkedHashSet<>();
 
   private final MessageRows messageRows;
 

@@ -174,14 +174,19 @@ class TwoReviewsTest {
   @Test
   void checkTellsWhatIsLeftOutAndWhatToDo() {
     String facts = FACTS + WORD.replace(", REVIEWED", "");
+    String judged = "assessments: [{id: mid, by: desk, says: It may be., rests-on: [open, word]}]";
 
+    assertThat(problems(dossier(facts + judged, "")))
+        .extracting(Problem::message)
+        .anySatisfy(message ->
+            assertThat(message).startsWith("assessment:mid rests on words on background"));
     assertThat(problems(dossier(facts, "")))
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.severity()).isEqualTo(Severity.WARNING);
           assertThat(problem.message())
               .isEqualTo(
-                  "statement:word rests on words on background of a speaker whom the dossier names,"
+                  "statement:word has words on background of a speaker whom the dossier names,"
                       + " and is left out until two people have reviewed it, in \"public\"");
           assertThat(problem.hint()).contains("reviewed: [").contains("TLP:RED");
         });

@@ -10,6 +10,7 @@ import freemarker.template.SimpleHash;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ public final class FrameTemplate {
           "issueNav");
 
   /// The fields inside elements in which HTML has no escapes. They must not contain `<`.
-  private static final Set<String> RAW = Set.of("style", "data");
+  private static final List<String> RAW = List.of("style", "data");
 
   private final TemplateTexts templates;
   private final Engine engine;
