@@ -211,9 +211,15 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
   <#return w.places(e)?filter(place -> !(front.summit.where?seq_contains(place))!false)>
 </#function>
 
+<#-- Returns when an event is, after "took place" if `held`. A title may be a sentence, and nothing fits behind that. -->
+<#function at e held>
+  <#return capital(held?then(msg("list.more", msg("now.occurred", "", w.agreement(e)), w.time(e)), w.time(e)))>
+</#function>
+
 <#-- Prints an event: the day, the title, the place, and the status unless it occurred. `held`: whether that is what changed. -->
 <#macro happened one e held=false>
-${capital(w.time(e))}: ${e.title}<#list absences(e)> (<#items as one>${one}<#sep>; </#items>)</#list><#list elsewhere(e) as place>, ${place}</#list><#if w.progress(e)?has_content>, ${w.progress(e)}<#elseif held>, ${msg("now.occurred", "", w.agreement(e))}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
+<#local progress = w.progress(e)>
+${at(e, held && !progress?has_content)}: ${e.title}<#list absences(e)> (<#items as one>${one}<#sep>; </#items>)</#list><#list elsewhere(e) as place>, ${place}</#list><#if progress?has_content>, ${progress}</#if><@w.standing e.standing/>${msg("stop")}<#if e.outcome??> ${sentence(e.outcome)}</#if><@w.caveat e.standing/><#t>
 </#macro>
 
 <#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow.
@@ -431,7 +437,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#-- Prints the events that the previous issue had ahead and that no message tells, in one paragraph. -->
 <#macro awaited>
 <#list front.awaited>
-**${msg("awaited")}** <#items as e>${capital(w.time(e))}: ${e.title}<#if e.outcome??>: ${unstopped(e.outcome)}<#else>, ${(e.status != "occurred")?then(w.status(e), (e.form == "deadline")?then(msg("status.passed"), msg("now.occurred", "", w.agreement(e))))}</#if><@w.standing e.standing/><#sep> · </#items>
+**${msg("awaited")}** <#items as e><#local past = e.status == "occurred" && !e.outcome??><#local held = past && e.form != "deadline">${at(e, held)}: ${e.title}<#if e.outcome??>: ${unstopped(e.outcome)}<#elseif !held>, ${past?then(msg("status.passed"), w.status(e))}</#if><@w.standing e.standing/><#sep> · </#items>
 
 </#list>
 </#macro>

@@ -53,7 +53,8 @@ class HeadlinesInDoubtTest {
 
     assertThat(page)
         .startsWith("# Able–Baker summit")
-        .contains("1 · **Taken back: words on “Able–Baker summit”.** Ann Able said in a denial")
+        .contains(
+            "1 · **Taken back: words on “Able–Baker summit”.** Ann Able issued a denial, saying")
         .contains("*Takes back what an official on background said.*")
         .doesNotContain("called off at noon", "Doubtful.", "**New");
   }

@@ -150,18 +150,21 @@ class PageOneChoicesTest {
 
   @Test
   void eventThatWasAheadHasALine() {
-    assertThat(
-            pageOne(
-                """
-                events:
-                - {id: call, title: A call, form: call, status: planned, when: 2018-06-07, who: us, recorded: 2018-06-02}
-                statements:
-                - {who: costa, says: Arms come., when: 2018-06-07, about: arms}
-                - {who: lind, says: No., when: 2018-06-07, about: held}
-                updates:
-                - {fact: event:call, act: superseded, reason: Held., set: {status: cancelled}}
-                """))
+    String facts =
+        """
+        events:
+        - {id: call, title: A call, form: call, status: planned, when: 2018-06-07, who: us, recorded: 2018-06-02}
+        statements:
+        - {who: costa, says: Arms come., when: 2018-06-07, about: arms}
+        - {who: lind, says: No., when: 2018-06-07, about: held}
+        updates:
+        - {fact: event:call, act: superseded, reason: Held., set: {status: cancelled}}
+        """;
+
+    assertThat(pageOne(facts))
         .containsPattern("(\\*\\*Since then\\.\\*\\* 7 June: A call|7 June: A call), cancelled");
+    assertThat(pageOne(facts.replace("cancelled", "occurred")))
+        .containsPattern("\\*\\* Took place, 7 June: A call( \\[|\\n)");
   }
 
   @Test

@@ -22,7 +22,7 @@ class PageOneSentencesTest {
                 - {who: us, says: Lind is right., when: 2018-06-08, contradicts: claim, about: arms}
                 """))
         .contains(
-            "7 June: Eva Lind said in a denial: Nobody pays. [1, 2] *Denies what António Costa (2"
+            "7 June: Eva Lind issued a denial, saying: Nobody pays. [1, 2] *Denies what António Costa (2"
                 + " June) said: “We pay”.*",
             "*Contradicts António Costa (2 June), see above.*");
   }

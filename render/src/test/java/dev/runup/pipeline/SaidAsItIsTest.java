@@ -151,7 +151,22 @@ class SaidAsItIsTest {
                 updates:
                 - {fact: call, act: superseded, reason: It was held., set: {status: occurred}}
                 """))
-        .contains("8 June: A call, took place", "*Took place.* 8 June: A call");
+        .contains("Took place, 8 June: A call [", "*Took place.* 8 June: A call");
+  }
+
+  /// A title may be a sentence in the present, behind which no "took place" fits.
+  @Test
+  void nothingFollowsTitleOfEventThatWasUnderWay() {
+    assertThat(
+            page(
+                """
+                events:
+                - {id: custody, title: Ann Able is held in Aland, status: ongoing, when: 2018-06-01/.., about: arms, recorded: 2018-06-02}
+                updates:
+                - {fact: custody, act: superseded, reason: She was freed., set: {status: occurred, when: 2018-06-01/2018-06-07}}
+                """))
+        .contains("Took place, 1–7 June: Ann Able is held in Aland [")
+        .doesNotContain("Aland, took");
   }
 
   @Test

@@ -103,7 +103,7 @@ class SentencesTest {
     assertThat(page)
         .contains(
             "- The United States said: The summit is off.",
-            "- Mike Pompeo (US Secretary of State) told the United States in a rejection:"
+            "- Mike Pompeo (US Secretary of State) issued a rejection to the United States, saying:"
                 + " Sanctions stay.",
             "- John Bolton told the United States: It helps.",
             "demands (of the United States)",
