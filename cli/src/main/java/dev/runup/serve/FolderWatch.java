@@ -1,7 +1,7 @@
 package dev.runup.serve;
 
-import dev.runup.node.DossierFolder.WrittenFiles;
 import dev.runup.node.FileTree;
+import dev.runup.node.WrittenFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;

@@ -5,7 +5,6 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
-import dev.runup.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -18,13 +17,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +28,11 @@ public final class DossierFolder {
 
   static final String SETTINGS = "runup.yaml";
 
-  /// The names of files of spreadsheet programs that aren't read.
-  private static final Pattern OTHER_TABLES =
-      Pattern.compile("(?i).*\\.(xls|xlsm|xlsb|xltx|ods|fods|numbers|tsv)");
-
   /// The beginning of the name of the file that Excel makes beside an open workbook.
   private static final String OPEN_WORKBOOK = "~$";
 
   /// The file with the release register. It holds no facts.
-  private static final String RELEASES = "releases.jsonl";
+  static final String RELEASES = "releases.jsonl";
 
   /// The file with the default theme of all editions. It holds no facts.
   public static final String THEME = "theme.yaml";
@@ -49,9 +40,6 @@ public final class DossierFolder {
   /// The beginning of the name that a file has for a moment while Runup changes it. If the process
   /// dies then, the file is still read, under its own name.
   public static final String ASIDE = ".runup-aside-";
-
-  /// The end of the name of a file with what another program wrote while Runup saved.
-  private static final String THEIRS = ".theirs";
 
   private DossierFolder() {}
 
@@ -195,7 +183,7 @@ public final class DossierFolder {
 
   private static Contents walk(FileTree tree) throws IOException {
     FolderWalk walk = new FolderWalk(tree);
-    tree.walk(walk.root, walk);
+    tree.walk(tree.root(), walk);
     return walk.contents();
   }
 
@@ -277,7 +265,7 @@ public final class DossierFolder {
   }
 
   /// Returns whether a folder in a dossier is one in which no facts are looked for.
-  private static boolean hasNoFacts(FileTree tree, Path folder) {
+  static boolean hasNoFacts(FileTree tree, Path folder) {
     return isHidden(folder)
         || FolderWalk.NO_FACTS.contains(String.valueOf(folder.getFileName()))
         || WrittenFiles.existIn(tree, folder);
@@ -371,223 +359,5 @@ public final class DossierFolder {
     }
     folders.sort(null);
     return folders;
-  }
-
-  /// Collects the settings and the files with facts of a dossier's folder.
-  static final class FolderWalk implements FileTree.Visitor {
-
-    private static final Set<String> NO_FACTS = Set.of(TemplateFolder.NAME, "archive");
-
-    private final FileTree tree;
-    private final Path root;
-    private final WrittenFiles written;
-    private final List<Input> inputs = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-
-    /// @param tree the dossier's folder
-    FolderWalk(FileTree tree) throws IOException {
-      this.tree = tree;
-      this.root = tree.root();
-      this.written = new WrittenFiles(tree, root);
-    }
-
-    DossierFolder.Contents contents() {
-      @Nullable Input settings = null;
-      @Nullable Input releases = null;
-      List<Input> facts = new ArrayList<>();
-      for (Input input : inputs) {
-        if (input.name().equals(DossierFolder.SETTINGS)) {
-          settings = input;
-        } else if (input.name().equals(RELEASES)) {
-          releases = input;
-        } else {
-          facts.add(input);
-        }
-      }
-      facts.sort(Comparator.comparing(Input::name));
-      return new DossierFolder.Contents(settings, facts, releases, problems);
-    }
-
-    @Override
-    public boolean enters(Path folder) {
-      if (folder.equals(root)) {
-        return true;
-      }
-      if (folder.equals(root.resolve(RELEASES))) {
-        problems.add(
-            InputFile.of(folder, root)
-                .problem(
-                    ProblemCode.UNREADABLE,
-                    "this is a folder, not a file",
-                    "Rename it: the release register is in a file of that name."));
-        return false;
-      }
-      if (hasNoFacts(tree, folder)) {
-        return false;
-      }
-      Path settings = folder.resolve(DossierFolder.SETTINGS);
-      if (tree.exists(settings)) {
-        problems.add(
-            InputFile.of(settings, root)
-                .problem(
-                    ProblemCode.NESTED_DOSSIER,
-                    "a second dossier lies inside of this one",
-                    "Move its folder out. If its facts belong to this dossier, delete this file."));
-        return false; // its facts would be reported as duplicates
-      }
-      return true;
-    }
-
-    @Override
-    public void see(Path path, boolean isLink) {
-      String name = String.valueOf(path.getFileName());
-      Path own = path.resolveSibling(name.substring(name.startsWith(ASIDE) ? ASIDE.length() : 0));
-      if (!own.equals(path) && !tree.exists(own, LinkOption.NOFOLLOW_LINKS)) {
-        loadOrReport(new InputFile(path, InputFile.of(own, root).name()), isLink);
-        return;
-      }
-      InputFile file = InputFile.of(path, root);
-      boolean isNoFactsFile =
-          List.of(DossierFolder.THEME, TemplateFolder.NAME).contains(file.name());
-      if (!isNoFactsFile && !DossierFolder.isHidden(path) && !written.contains(path)) {
-        loadOrReport(file, isLink);
-      }
-    }
-
-    @Override
-    public void fail(Path path, IOException reason) throws IOException {
-      if (path.equals(root)) {
-        throw reason;
-      }
-      // An editor's temporary file may be deleted before it is read.
-      InputFile file = InputFile.of(path, root);
-      boolean isDeleted = reason instanceof NoSuchFileException && !file.mayHoldFacts();
-      if (!isDeleted && !DossierFolder.isHidden(path)) {
-        problems.add(file.unreadable(reason));
-      }
-    }
-
-    private void loadOrReport(InputFile file, boolean isLink) {
-      boolean isRead = file.mayHoldFacts() || file.name().equals(RELEASES);
-      if (!isRead && isLink && file.isFolder()) {
-        reportFolderLink(file);
-      } else if (!isRead && file.name().endsWith(THEIRS)) {
-        String ours = file.name().substring(0, file.name().length() - THEIRS.length());
-        reportSkipped(
-            file,
-            "another program wrote this while Runup saved " + ours.replaceFirst("\\.\\d+$", ""),
-            "Copy what is missing there from here, and delete this file.");
-      } else if (!isRead) {
-        reportSkipped(
-            file,
-            "this file is skipped: it is neither YAML nor JSON nor CSV nor a workbook (.xlsx)",
-            OTHER_TABLES.matcher(file.name()).matches()
-                ? "If it holds facts, save it as a workbook (.xlsx)."
-                : null);
-      } else if (isLink) {
-        add(
-            file.follow(
-                root, "this link leads out of the dossier", "Copy the file into the dossier."));
-      } else {
-        add(tree.load(file));
-      }
-    }
-
-    private void add(LoadedFile loaded) {
-      switch (loaded) {
-        case LoadedFile.Text(Input input, List<Problem> notices) -> {
-          inputs.add(input);
-          problems.addAll(notices);
-        }
-        case LoadedFile.Failed(Problem problem) -> problems.add(problem);
-      }
-    }
-
-    /// Reports a link to a folder, which is never followed. It is a warning if the folder lies
-    /// outside of the dossier, because its facts may be missed.
-    private void reportFolderLink(InputFile link) {
-      if (link.leadsInto(root)) {
-        reportSkipped(link, "this link is skipped: links to folders are not followed", null);
-      } else {
-        problems.add(
-            link.problem(
-                    ProblemCode.LINK_OUT,
-                    "this link to a folder outside of the dossier is not followed",
-                    "Copy the folder into the dossier, or delete the link.")
-                .withSeverity(Severity.WARNING));
-      }
-    }
-
-    private void reportSkipped(InputFile file, String message, @Nullable String hint) {
-      problems.add(file.problem(ProblemCode.PASSED_OVER, message, hint));
-    }
-  }
-
-  /// The files that Runup wrote into a dossier's folder. They are listed there in `SHA256SUMS`, or
-  /// in `.SHA256SUMS` if they are bundles for a site generator.
-  ///
-  /// A file that may hold facts, and the release register, are never counted among them, even if
-  /// they are listed.
-  public static final class WrittenFiles {
-
-    /// The file whose presence shows that Runup wrote its briefings into the folder.
-    private static final String SUMS = "SHA256SUMS";
-
-    /// A line of `SHA256SUMS`. Group 1 is the file, group 2 the folder that contains it.
-    private static final Pattern LINE =
-        Pattern.compile("(?m)^[0-9a-f]{64} {2}((?:([^/\n]+)/)?[^/\n]+)$");
-
-    /// The page of a bundle, whose folder is group 1.
-    private static final Pattern PAGE =
-        Pattern.compile("(?m)^[0-9a-f]{64} {2}([^/\n]+)/index[^/\n]*\\.md$");
-
-    private final Path folder;
-    private final Set<String> names = new HashSet<>();
-
-    /// @param tree the files of a dossier
-    /// @param folder the path of its folder
-    public WrittenFiles(FileTree tree, Path folder) {
-      this.folder = folder;
-      if (existIn(tree, folder)) {
-        Path sums = sums(tree, folder);
-        names.add(String.valueOf(sums.getFileName()));
-        if (tree.isFile(sums)
-            && tree.load(new InputFile(sums, SUMS)) instanceof LoadedFile.Text(var input, var _)) {
-          read(input.text());
-        }
-      }
-    }
-
-    /// Returns whether Runup wrote into a folder.
-    public static boolean existIn(FileTree tree, Path folder) {
-      return tree.exists(sums(tree, folder), LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static Path sums(FileTree tree, Path folder) {
-      Path sums = folder.resolve(SUMS);
-      boolean isHidden = !tree.exists(sums, LinkOption.NOFOLLOW_LINKS);
-      return isHidden ? folder.resolve("." + SUMS) : sums;
-    }
-
-    private void read(String sums) {
-      Set<String> bundles = new HashSet<>();
-      PAGE.matcher(sums).results().forEach(page -> bundles.add(page.group(1)));
-      Matcher line = LINE.matcher(sums);
-      while (line.find()) {
-        String inner = line.group(2);
-        if (inner == null) {
-          names.add(line.group(1));
-        } else if (inner.endsWith(".figures") || bundles.contains(inner)) {
-          names.add(line.group(1));
-          names.add(inner);
-        }
-      }
-    }
-
-    /// Returns whether Runup wrote the file, or created the folder for its figures.
-    public boolean contains(Path path) {
-      InputFile file = InputFile.of(path, folder);
-      return names.contains(file.name()) && !file.mayHoldFacts() && !file.name().equals(RELEASES);
-    }
   }
 }

@@ -2,7 +2,6 @@ package dev.runup.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.node.DossierFolder.FolderWalk;
 import dev.runup.node.InputFile.LoadedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
