@@ -96,19 +96,16 @@ final class Citations {
   /// digits 2, 2 and 3. The usual one is 2.
   private static Map<FactId, Integer> usualDigits(Known known) {
     Map<FactId, Map<Integer, Integer>> counts = new HashMap<>();
-    for (List<Fact> versions : known.versions().values()) {
-      Fact fact = lastInForce(versions);
-      if (fact != null) {
-        Stream.concat(
-                fact.citations().stream().map(Value.Citation::source),
-                known.namesSpeakers(fact)
-                    ? fact.targets(StatementField.VIA).stream()
-                    : Stream.<FactId>empty())
-            .forEach(source ->
-                counts
-                    .computeIfAbsent(source, _ -> new HashMap<>())
-                    .merge(fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum));
-      }
+    for (Fact fact : known.withWithdrawn(List.of()).facts().values()) {
+      Stream.concat(
+              fact.citations().stream().map(Value.Citation::source),
+              known.namesSpeakers(fact)
+                  ? fact.targets(StatementField.VIA).stream()
+                  : Stream.<FactId>empty())
+          .forEach(source ->
+              counts
+                  .computeIfAbsent(source, _ -> new HashMap<>())
+                  .merge(fact.wholeNumber(CommonField.CREDIBILITY, UNKNOWN), 1, Integer::sum));
     }
     Map<FactId, Integer> usual = new HashMap<>();
     counts.forEach((source, digits) ->
@@ -118,14 +115,6 @@ final class Citations {
                     .thenComparing(Map.Entry.comparingByKey()))
             .ifPresent(most -> usual.put(source, most.getKey())));
     return usual;
-  }
-
-  /// Returns the last version of a fact that doesn't withdraw it, or null.
-  private static @Nullable Fact lastInForce(List<Fact> versions) {
-    return versions.reversed().stream()
-        .filter(version -> !version.isWithdrawn())
-        .findFirst()
-        .orElse(null);
   }
 
   /// Returns the provenance of a fact. Its citations include the sources of the facts that it rests

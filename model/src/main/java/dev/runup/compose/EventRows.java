@@ -199,6 +199,7 @@ final class EventRows {
     if (deadlines.isOverdue(event)) {
       return "overdue";
     }
+    // A summit that nobody has ended goes on: its own line on page 1 says so.
     boolean isSummit = event.id().equals(known.settings().summit());
     return status.equals("ongoing")
         ? isSummit || !deadlines.isPast(event) ? "under-way" : "past"
