@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Tests the law of a series: what is added, corrected, withdrawn or marked lower later keeps the
-/// bytes of all earlier issues, as a release has them. A mark that is raised takes a fact out of them, and stricter terms
-/// take out a name, on purpose.
+/// bytes of all earlier issues, as a release has them. A mark that is raised takes a fact out of
+/// them, and stricter terms take out a name, on purpose.
 class SeriesLawTest {
 
   /// A change of clearing, composing or writing should pass the full number.

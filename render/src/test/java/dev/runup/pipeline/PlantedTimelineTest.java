@@ -246,7 +246,7 @@ class PlantedTimelineTest {
     assertThat(title(SUMMIT, facts))
         .contains("(3 of them not certain), 1 overdue, 1 to come, 1 overtaken");
     assertThat(timeline(SUMMIT, facts).alt())
-        .contains("Flood of spring", "Overtaken, not to come any more: March on the port, 20 June");
+        .contains("Flood of spring", "Overtaken: March on the port, 20 June");
     assertThat(page(SUMMIT, facts))
         .contains("Flood of spring, under way at that time", "expected earlier, overtaken since");
   }
