@@ -315,7 +315,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
     <#local words = w.adverbial(who)?then(msg("mended.account", inText(who)), msg("mended.words", inText(who)))>
     <#list briefing.reference.news?filter(t -> t.topic?? && t.rows?filter(row -> row.change.fact == c.fact)?size != 0) as t><#local words = msg("mended.on", words, msg("quote", unstopped(t.topic)))></#list>
     <#local notes = (s.when??)?then([s.when!""], [])>
-    <#list s.takenBackBy as one><#local notes += [w.opposedBy("retracts", one.by)]></#list>
+    <#list s.opposedBy as one><#local notes += [w.opposedBy(one.word, one.by)]></#list>
     <#return w.noted(words, notes)>
   <#elseif c.row.position??>
     <#local who = inText(w.met(c.row.position.actor))>
@@ -394,9 +394,9 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
         <#else><#local all = with(all, msg("doubtful.account", number, how))></#if>
       </#if>
     </#list>
-    <#local speeches = (one.fact.row.statement.takenBackBy)![]>
-    <#list (one.fact.row.position.stated)![] as said><#local speeches += said.takenBackBy></#list>
-    <#list speeches as said><#local all = with(all, msg("doubtful.message", number, w.opposedBy("retracts", said.by)))></#list>
+    <#local speeches = (one.fact.row.statement.opposedBy)![]>
+    <#list (one.fact.row.position.stated)![] as said><#local speeches += said.opposedBy></#list>
+    <#list speeches?filter(said -> said.word == "retracts") as said><#local all = with(all, msg("doubtful.message", number, w.opposedBy("retracts", said.by)))></#list>
     <#local why = of.hedges?map(hedge -> msg("hedge." + hedge)) + one.unnamed?then([msg("hedge.unnamed")], [])>
     <#if of.doubt??><#local why += [w.doubt(of.doubt)[0]]></#if>
     <#if why?size != 0><#local all = with(all, msg("doubtful.of", subject(one, number), list(why)))></#if>

@@ -264,12 +264,12 @@ ${sentence(statement(s, full))}<#t>
 <#if s.via?size != 0><#local also += [msg("said.via", unstopped(inText(list(s.via))))]></#if>
 <#if s.event?? && !short><#local also += [msg("said.event", s.event)]></#if>
 <#if s.when??><#local also += [moment(s.when, s.elsewhere)]></#if>
-<@standing of=s.standing also=also partly=s.translated??/><@caveat s.standing/><@takenBack s/><#t>
+<@standing of=s.standing also=also partly=s.translated??/><@caveat s.standing/><@opposing s.opposedBy/><#t>
 </#macro>
 
-<#-- Prints who took a statement back, with the day and the source of the taking back. -->
-<#macro takenBack s>
-<#list s.takenBackBy as one> ${msg("said.taken-back", voice(one.by, false))}<@standing of=one.standing also=(one.when??)?then([one.when!""], [])/></#list><#t>
+<#-- Prints who took words back, denied or contradicted them, each with the day and the source of that. -->
+<#macro opposing all>
+<#list all as one> ${sentence(capital(opposedBy(one.word, one.by)))}<@standing of=one.standing also=(one.when??)?then([one.when!""], [])/></#list><#t>
 </#macro>
 
 <#-- Returns a measure as one phrase, for example "troops: 800,000". -->
@@ -573,8 +573,9 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#if p.maximum?? && inside><#local all += [sentence(msg("position.maximum", p.maximum))]></#if>
 <#local only = all?size == 1>
 <#list all as one>${(only && !closed)?then(one, sentence(one))}<#if remarks[one?counter?c]?? && !only> *${sentence(remarks[one?counter?c])}*</#if><#sep> </#sep><#else>${msg("none")}</#list><#t>
-<#local undone = p.stated?filter(one -> one.takenBackBy?size != 0)>
-<@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if only && !closed && (remarks?size != 0 || p.standing.caveat?? || p.standing.against?size != 0 || undone?size != 0)>${msg("stop")}</#if><#if only && remarks?size != 0> *${sentence(remarks["1"])}*</#if><@caveat p.standing/><#list undone as one><@takenBack one/></#list><#t>
+<#local against = []>
+<#list p.stated as one><#local against += one.opposedBy?filter(other -> !pageOne || other.word == "retracts")></#list>
+<@standing of=p.standing also=(dated && p.day??)?then([p.day!""], [])/><#if only && !closed && (remarks?size != 0 || p.standing.caveat?? || p.standing.against?size != 0 || against?size != 0)>${msg("stop")}</#if><#if only && remarks?size != 0> *${sentence(remarks["1"])}*</#if><@caveat p.standing/><@opposing against/><#t>
 </#macro>
 
 <#-- Returns whether a position has more to print than its stance. -->
@@ -658,7 +659,7 @@ ${timelineTitle()}<#t>
 <#if r.told><#list p.standing.hedges?filter(hedge -> !r.standing.hedges?seq_contains(hedge)) as hedge><#local day += [msg("hedge." + hedge)]></#list></#if>
 <@stood p/><#if all?size == 0><@standing of=r.standing also=day/>${msg("stop")}<#else>:</#if><#t>
 <#list all as one> ${one}</#list><#if all?size != 0><@standing of=r.standing also=day/></#if><#list r.words as one> <@said s=one full=false/></#list><#t>
-<#if r.words?size == 0><#list p.stated as one><@takenBack one/></#list></#if><#if !r.told><@caveat r.standing/></#if><#t>
+<#if r.words?size == 0><#list p.stated as one><@opposing one.opposedBy/></#list></#if><#if !r.told><@caveat r.standing/></#if><#t>
 </#macro>
 
 <#-- Returns the stance of a point of a course, or of what was wrong there, with its condition and limits. -->
@@ -864,7 +865,7 @@ ${sentence(l.says)}<#t>
 
 <#-- Prints a measure with all its keys as a paragraph. `undone`: whether who took its words back is printed. -->
 <#macro figureLine f undone=true>
-${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: <@amount f/><@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><#if undone><@takenBack f/></#if><@caveat f.standing/><#t>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: <@amount f/><@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><#if undone><@opposing f.takenBackBy/></#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- Returns the lowest and the highest of several amounts, and whether one has no end there. -->

@@ -337,7 +337,7 @@ public record Briefing(
       Leaf.@Nullable Prose basis,
       Leaf.@Nullable When said,
       Event.@Nullable Denial denial,
-      List<Statement.TakingBack> takenBackBy,
+      List<Statement.Opposing> takenBackBy,
       @Nullable Sum sum,
       Provenance standing) {
     public Figure {

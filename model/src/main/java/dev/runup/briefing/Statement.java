@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param when the date and time, or null if the statement sets neither
 /// @param elsewhere the time in zones in which the date differs
 /// @param event the occasion, or null
-/// @param takenBackBy the statements that retract it
+/// @param opposedBy the statements that retract, deny or contradict it. Those that were taken back
+///   in turn are left out
 public record Statement(
     Speech speech,
     String verb,
@@ -33,14 +34,14 @@ public record Statement(
     Leaf.@Nullable When when,
     List<Leaf.When> elsewhere,
     Leaf.@Nullable Prose event,
-    List<TakingBack> takenBackBy,
+    List<Opposing> opposedBy,
     Provenance standing) {
 
   public Statement {
     to = List.copyOf(to);
     elsewhere = List.copyOf(elsewhere);
     via = List.copyOf(via);
-    takenBackBy = List.copyOf(takenBackBy);
+    opposedBy = List.copyOf(opposedBy);
   }
 
   /// The reported words that stand around the quotation. A template that prints them with the
@@ -65,15 +66,16 @@ public record Statement(
         null,
         List.of(),
         null,
-        takenBackBy,
+        opposedBy,
         standing);
   }
 
-  /// A statement that retracts another one.
+  /// A statement that opposes another one.
   ///
+  /// @param word the key by which it does: `retracts`, `denies` or `contradicts`
   /// @param by the speakers
   /// @param when its date and time, or null if it sets neither
-  public record TakingBack(Speech by, Leaf.@Nullable When when, Provenance standing) {}
+  public record Opposing(String word, Speech by, Leaf.@Nullable When when, Provenance standing) {}
 
   /// The speakers of a statement, as far as they may be printed.
   ///

@@ -270,10 +270,10 @@ final class Measures {
   }
 
   /// Returns who took back the words that give a measure. Empty if some of them stand.
-  private List<Statement.TakingBack> takenBackBy(Fact measure) {
+  private List<Statement.Opposing> takenBackBy(Fact measure) {
     List<Fact> words = statements.getOrDefault(measure.id(), List.of());
     return words.stream().allMatch(retractions::isTakenBack)
-        ? words.stream().flatMap(one -> statementRows.takenBackBy(one).stream()).toList()
+        ? words.stream().flatMap(one -> statementRows.takenBackBy(one)).toList()
         : List.of();
   }
 

@@ -173,7 +173,7 @@ final class References {
     names(statement.to());
     names(statement.via());
     statement
-        .takenBackBy()
+        .opposedBy()
         .forEach(one -> {
           speech(one.by());
           standing(one.standing());

@@ -10,13 +10,17 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactTime;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Retractions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +37,26 @@ final class StatementRows {
   private final Times times;
   private final Retractions retractions;
 
+  /// The statements that oppose each fact, by fact. Each has the key by which it first does.
+  private final Map<FactId, Map<Fact, String>> against = new HashMap<>();
+
   StatementRows(ComposeContext context) {
     this.context = context;
     this.known = context.known();
     this.leaves = context.leaves();
     this.times = context.times();
     this.retractions = Retractions.among(known);
+    for (Field key :
+        List.of(StatementField.RETRACTS, StatementField.DENIES, StatementField.CONTRADICTS)) {
+      known.ofType(FactType.STATEMENT).stream()
+          .filter(one -> !retractions.isTakenBack(one))
+          .forEach(one ->
+              one.targets(key)
+                  .forEach(fact ->
+                      against
+                          .computeIfAbsent(fact, _ -> new LinkedHashMap<>())
+                          .putIfAbsent(one, key.key())));
+    }
   }
 
   /// Returns all statements. Statements on heavier topics come first.
@@ -110,7 +128,7 @@ final class StatementRows {
 
   private Statement statement(Fact fact, Speakers speakers) {
     return new Statement(
-        speech(fact, speakers),
+        speech(fact, fact.targets(StatementField.WHO), speakers),
         fact.word(StatementField.VERB, "said"),
         says(fact),
         leaves.quote(fact, StatementField.QUOTE, null),
@@ -123,7 +141,7 @@ final class StatementRows {
         times.saidAt(fact),
         times.elsewhere(times.saidAt(fact)),
         leaves.gist(fact, StatementField.EVENT),
-        takenBackBy(fact),
+        opposedBy(fact).toList(),
         context.citations().standing(fact));
   }
 
@@ -133,12 +151,23 @@ final class StatementRows {
     return known.namesSpeakers(fact) ? leaves.names(fact.targets(StatementField.VIA)) : List.of();
   }
 
-  List<Statement.TakingBack> takenBackBy(Fact fact) {
-    return retractions.of(fact.id()).stream()
-        .map(one ->
-            new Statement.TakingBack(
-                speech(one), times.saidAt(one), context.citations().standing(one)))
-        .toList();
+  /// Returns the statements that retract a statement.
+  Stream<Statement.Opposing> takenBackBy(Fact fact) {
+    return opposedBy(fact).filter(one -> one.word().equals(StatementField.RETRACTS.key()));
+  }
+
+  private Stream<Statement.Opposing> opposedBy(Fact fact) {
+    return against.getOrDefault(fact.id(), Map.of()).entrySet().stream()
+        .map(one -> opposing(fact, one.getKey(), one.getValue()));
+  }
+
+  private Statement.Opposing opposing(Fact fact, Fact other, String word) {
+    List<FactId> who = known.namedBeside(fact, other.targets(StatementField.WHO));
+    return new Statement.Opposing(
+        word,
+        speech(other, who, new Speakers(context)),
+        times.saidAt(other),
+        context.citations().standing(other));
   }
 
   /// Returns the speakers of the statements that retract a basis of a judgement, each once.
@@ -151,14 +180,12 @@ final class StatementRows {
   }
 
   private Statement.Speech speech(Fact fact) {
-    return speech(fact, new Speakers(context));
+    return speech(fact, fact.targets(StatementField.WHO), new Speakers(context));
   }
 
-  private Statement.Speech speech(Fact fact, Speakers speakers) {
+  private Statement.Speech speech(Fact fact, List<FactId> who, Speakers speakers) {
     return new Statement.Speech(
-        known.namesSpeakers(fact)
-            ? speakers.of(fact.targets(StatementField.WHO), officeDays(fact))
-            : List.of(),
+        known.namesSpeakers(fact) ? speakers.of(who, officeDays(fact)) : List.of(),
         leaves.prose(fact, StatementField.ATTRIBUTION));
   }
 

@@ -108,13 +108,11 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     for (Provenance.Against against : standing.against()) {
       comments.add(comment(against.word(), against.text().text()));
     }
-    for (Statement.TakingBack one : statement.takenBackBy()) {
+    for (Statement.Opposing one : statement.opposedBy()) {
       Leaf.Prose attribution = one.by().attribution();
       List<String> who = one.by().who().stream().map(speaker -> speaker.name().text()).toList();
       comments.add(
-          comment(
-              StatementField.RETRACTS.key(),
-              attribution == null ? String.join(", ", who) : attribution.text()));
+          comment(one.word(), attribution == null ? String.join(", ", who) : attribution.text()));
     }
     return comments;
   }

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What stands beside words on background names nobody who spoke there: references, rows of
 /// positions and figures.
@@ -50,6 +51,21 @@ class BesideBackgroundTest {
 
     assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
         .allSatisfy(page -> assertThat(page).doesNotContainPattern("Zanary[^\n.]*It may open"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retracts", "denies", "contradicts"})
+  void wordsOnBackgroundDontNameWhoOpposesThem(String key) {
+    String facts =
+        facts("background", "person", "talk", "background", "")
+            + NEXT_FILE
+            + "statements: [{who: zanary, says: It is closed., %s: word, source: gazette}]\n"
+                .formatted(key);
+
+    assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
+        .allSatisfy(page -> assertThat(page).doesNotContainPattern("said: It may open[^\n]*Zanary"))
+        .anyMatch(
+            page -> page.matches("(?s).*It may open[^\n]* (Taken back|Denied|Contradicted)\\..*"));
   }
 
   @Test

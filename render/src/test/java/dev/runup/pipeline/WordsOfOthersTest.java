@@ -111,6 +111,30 @@ class WordsOfOthersTest {
   }
 
   @Test
+  void deniedAndContradictedWordsSaySoWhereverTheyAreListed() throws IOException {
+    MadeUpTalks talks =
+        TALKS.with(
+            "2026-03-01",
+            "statements:\n- {id: old, who: clerk, says: Nobody comes., about: wells}\n");
+    String denials =
+        """
+        sources: [{id: letter, title: A letter, kind: document, publisher: Bellman}]
+        statements:
+        - {id: no, who: anna, when: 2026-03-02, verb: denied, says: All come., about: wells, denies: old}
+        - {who: bert, when: 2026-03-02, says: Ten come., about: wells, contradicts: old, source: letter}
+        """;
+    assertThat(page(talks, denials))
+        .contains(
+            "Nobody comes. [1] Denied by Anna Ardova. (2 March) [1] Contradicted by Bert Bellman. (2 March) [2]");
+    assertThat(
+            page(
+                talks,
+                denials
+                    + "- {who: anna, when: 2026-03-02, says: I was wrong., about: wells, retracts: no}\n"))
+        .contains("Nobody comes. [1] Contradicted by Bert Bellman. (2 March) [2]");
+  }
+
+  @Test
   void whatTheDeskWithdrewIsNamedOnPageOneAndStandsOnceBehindIt() throws IOException {
     String page =
         page(
