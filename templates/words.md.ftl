@@ -403,7 +403,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
   <#list ["invited", "declined", "absent", "left"] as attendance>
     <#local some = e.away?filter(one -> one.attendance == attendance)>
     <#local names = []>
-    <#list some as one><#local names += [noted(one.who.name, (one.from??)?then([one.from], []))]></#list>
+    <#list some as one><#local names += [noted(one.who.name, (one.role??)?then([roleOf(one)], []) + (one.from??)?then([one.from], []))]></#list>
     <#if some?size != 0><#local all += [msg("who." + attendance, list(names), some?size)]></#if>
   </#list>
   <#return all>

@@ -6,6 +6,7 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.history.Retractions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the statements that deny events and measures.
+/// Finds the statements that deny events and measures. A denial that was taken back is left out.
 final class Denials {
 
   private final Known known;
@@ -23,9 +24,12 @@ final class Denials {
   Denials(Known known, LeafFactory leaves) {
     this.known = known;
     this.leaves = leaves;
+    Retractions retractions = Retractions.among(known);
     for (Fact statement : known.ofType(FactType.STATEMENT)) {
-      for (FactId denied : statement.targets(StatementField.DENIES)) {
-        denials.computeIfAbsent(denied, _ -> new ArrayList<>()).add(statement);
+      if (!retractions.isTakenBack(statement)) {
+        for (FactId denied : statement.targets(StatementField.DENIES)) {
+          denials.computeIfAbsent(denied, _ -> new ArrayList<>()).add(statement);
+        }
       }
     }
   }

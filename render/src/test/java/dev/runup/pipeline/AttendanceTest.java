@@ -72,6 +72,13 @@ class AttendanceTest {
     assertThat(status).contains(there + ",", away);
   }
 
+  @Test
+  void whoWasNotThereKeepsTheRole() {
+    String page = page("en", "ann, cora, {actor: bob, role: mediator, attendance: absent}", "");
+
+    assertThat(page).contains("Absent: Bob Baker (mediator).");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"declined", "absent", "invited"})
   void whoWasNotThereMetNobody(String attendance) {

@@ -252,6 +252,23 @@ class PlantedTimelineTest {
   }
 
   @Test
+  void denialThatWasTakenBackDeniesNothing() {
+    String facts =
+        DOUBTS.replace(
+            "\nstatements:",
+            "\nstatements:\n- {who: bert, says: I was wrong., retracts: bert-denies, when: 2026-06-01}");
+
+    assertThat(
+            timeline(
+                    SUMMIT,
+                    facts.replace(
+                        "{who: bert, verb: denied", "{id: bert-denies, who: bert, verb: denied"))
+                .alt())
+        .contains("reportedly")
+        .doesNotContain("denied by");
+  }
+
+  @Test
   void bothFiguresHaveTheSameWordsOfDoubt() {
     String words = "reportedly; denied by Bert Bellman";
 
