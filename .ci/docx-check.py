@@ -74,7 +74,7 @@ def check(path):
     repeated = [p._p for part in parts for p in part.paragraphs]
     repeated += [p._p for p in word.paragraphs if p.style.name in ("Contents", "Series", "Subtitle", "Title")]
     repeated += [c._tc for t in word.tables for c in t.rows[0].cells]
-    texts = " ".join("".join(t.text or "" for t in one.iter(qn("w:t"))) for one in repeated)
+    texts = " ".join("".join(t.text or " " for t in one.iter(qn("w:t"), qn("w:tab"))) for one in repeated)
     ignored = set(re.findall(r"[^\W\d_]{3,}", unicodedata.normalize("NFKC", texts)))
     ours = words(path.replace(".docx", ".pdf"))
     theirs = words(os.path.join(os.path.dirname(path), "office", os.path.basename(path).replace(".docx", ".pdf")))

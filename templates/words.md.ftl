@@ -105,6 +105,8 @@
     <#if standing.doubt?? && !shared && doubted><#local all += doubt(standing.doubt)></#if>
   <#elseif standing.grade?? && inside><#local all += [msg("grade", standing.grade)]>
   <#elseif !inside && doubted && standing.doubt??><#local all += reserve({"hedges": [], "doubt": standing.doubt}, false)></#if>
+  <#-- Several numbers of sources look like several origins. -->
+  <#if !pageOne && standing.doubt?? && standing.doubt.single && distinct(standing.cites?map(one -> one.number))?size gt 1><#local all += [msg("doubt.single")]></#if>
   <#return all>
 </#function>
 

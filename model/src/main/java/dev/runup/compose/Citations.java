@@ -99,9 +99,9 @@ final class Citations {
     for (Fact fact : known.withWithdrawn(List.of()).facts().values()) {
       Stream.concat(
               fact.citations().stream().map(Value.Citation::source),
-              known.namesSpeakers(fact)
-                  ? fact.targets(StatementField.VIA).stream()
-                  : Stream.<FactId>empty())
+              known.forbidsName(fact)
+                  ? Stream.<FactId>empty()
+                  : fact.targets(StatementField.VIA).stream())
           .forEach(source ->
               counts
                   .computeIfAbsent(source, _ -> new HashMap<>())

@@ -44,6 +44,27 @@ class SourceGradesTest {
   }
 
   @Test
+  void wordsOfSomebodyWhoIsNotNamedHaveTheDigitOfWhoPassedThemOnAndOneOrigin() throws IOException {
+    String page =
+        TALKS
+            .with(
+                "2026-03-01",
+                """
+                sources:
+                - {id: agency, title: Wells agency, kind: news-report, reliability: C}
+                - {id: daily, title: Wells daily, kind: news-report, reliability: D, derived-from: agency}
+                - {id: echo, title: Wells echo, kind: news-report, reliability: D, derived-from: agency}
+                statements:
+                - {who: anna, attribution: an engineer, says: The dam is full., via: agency, source: [daily, echo], credibility: 4}
+                """)
+            .page(folder, "2026-03-01");
+
+    assertThat(page)
+        .contains("“Wells agency”, news report. C4.")
+        .containsPattern("- An engineer said: The dam is full\\. \\(one source\\) \\[");
+  }
+
+  @Test
   void sourceOfWithdrawnWordsKeepsItsDigit() throws IOException {
     assertThat(TALKS.page(folder, "2026-03-02")).contains("Wells paper”, news report. Derived");
     assertThat(TALKS.page(folder, "2026-03-03")).contains("D4").doesNotContain("D6");
