@@ -36,19 +36,7 @@ public final class Rules {
     Pages all =
         (known, _) ->
             Checked.good(known.facts().keySet().stream().map(FactId::toString).collect(toSet()));
-    return run(clearance, editions, request, archive, all).problems();
-  }
-
-  /// Runs all rules like [#check], and also counts the warnings that the desk accepts.
-  ///
-  /// @param pages the pages of the editions
-  public static Result run(
-      Clearance clearance,
-      List<Edition> editions,
-      IssueRequest request,
-      Archive archive,
-      Pages pages) {
-    return run(clearance, editions, request, archive, pages, _ -> true);
+    return run(clearance, editions, request, archive, all, _ -> true).problems();
   }
 
   /// Returns only the findings that stop a build. It runs no rule whose findings don't.
@@ -74,8 +62,11 @@ public final class Rules {
         .toList();
   }
 
+  /// Runs rules like [#check], and also counts the warnings that the desk accepts.
+  ///
+  /// @param pages the pages of the editions
   /// @param runs whether to run a rule
-  private static Result run(
+  public static Result run(
       Clearance clearance,
       List<Edition> editions,
       IssueRequest request,

@@ -76,10 +76,6 @@ final class Assessments {
             .toList();
   }
 
-  List<Assessment.Comment> comments() {
-    return comments(Set.of());
-  }
-
   /// Returns the judgements of others, by author. All judgements of actors on background have one
   /// nameless author, who comes last.
   ///
@@ -101,10 +97,6 @@ final class Assessments {
     return byAuthor.entrySet().stream()
         .map(one -> new Assessment.Comment(one.getKey(), one.getValue()))
         .toList();
-  }
-
-  List<Assessment> ofDesk() {
-    return ofDesk(Set.of());
   }
 
   /// Returns the desk's own judgements.
@@ -151,14 +143,6 @@ final class Assessments {
 
   static boolean isGap(Fact fact) {
     return fact.word(AssessmentField.KIND, "").equals(GAP);
-  }
-
-  /// Returns the first judgement about a topic, or null.
-  @Nullable Fact on(FactId topic) {
-    return order.stream()
-        .filter(fact -> !isGap(fact) && fact.targets(AssessmentField.ABOUT).contains(topic))
-        .findFirst()
-        .orElse(null);
   }
 
   /// Returns the author of a judgement, or null for the desk. An author on background has no name.

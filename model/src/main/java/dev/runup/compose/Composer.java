@@ -19,6 +19,7 @@ import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.problem.FieldRef;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,8 @@ public final class Composer {
         proposals.provisionsWithoutProposal(),
         rows.figures().all(),
         rows.statements().all(),
-        rows.assessments().comments(),
-        rows.assessments().ofDesk(),
+        rows.assessments().comments(Set.of()),
+        rows.assessments().ofDesk(Set.of()),
         rows.events().next(),
         rows.actions().all(),
         rows.actions().lines(),

@@ -34,11 +34,6 @@ final class Denials {
     }
   }
 
-  /// Returns who denies a fact, or null if nobody does.
-  Event.@Nullable Denial of(Fact fact) {
-    return of(fact, _ -> true);
-  }
-
   /// Returns who denies a fact by one of the statements that are meant, or null if nobody does.
   Event.@Nullable Denial of(Fact fact, Predicate<Fact> isMeant) {
     List<Fact> denied =

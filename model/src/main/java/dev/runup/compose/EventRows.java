@@ -268,7 +268,7 @@ final class EventRows {
         leaves.prose(event, EventField.OUTCOME),
         leaves.gist(event, EventField.PART_OF),
         event.id().equals(summit),
-        denials.of(event),
+        denials.of(event, _ -> true),
         otherVersions.of(event),
         context.citations().standing(event));
   }

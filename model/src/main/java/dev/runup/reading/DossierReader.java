@@ -115,7 +115,7 @@ public final class DossierReader {
     Map<FactId, List<RawRecord>> rawRecords = rawRecords(factsFiles(contents.facts()));
     SettingsReader settings = new SettingsReader(typed, ids, origins, problems);
     ValueReader values = settings.values();
-    Intakes intakes = new Intakes(values, settings.mark());
+    Intakes intakes = new Intakes(values, settings.mark(SettingField.MARK));
     intakeNodes.forEach(intakes::read);
     Requirements requirements = new Requirements(origins, problems);
     VersionReader versions = versions(values, intakes, requirements, rawRecords);

@@ -88,12 +88,7 @@ final class SettingsReader {
         publish());
   }
 
-  /// Returns the marking of facts without one, or null.
-  @Nullable Mark mark() {
-    return mark(SettingField.MARK);
-  }
-
-  private @Nullable Mark mark(SettingField field) {
+  @Nullable Mark mark(SettingField field) {
     return first(field, values) instanceof Value.MarkLabel(Mark mark) ? mark : null;
   }
 

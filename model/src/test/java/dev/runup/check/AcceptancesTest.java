@@ -152,7 +152,8 @@ class AcceptancesTest {
                     dossier.editions(),
                     IssueRequest.NEWEST,
                     _ -> null,
-                    (_, _) -> Checked.good(Set.of()))
+                    (_, _) -> Checked.good(Set.of()),
+                    _ -> true)
                 .accepted())
         .isEqualTo(1);
   }

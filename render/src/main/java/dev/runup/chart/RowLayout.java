@@ -62,7 +62,8 @@ record RowLayout(
         draw.apply(new RowLayout(TextMetrics.OURS, labels, 530, 195, 145, 166)),
         draw.apply(new RowLayout(TextMetrics.ANY, labels, 410, 190, 0, 208)),
         draw.apply(new RowLayout(TextMetrics.ANY, labels, 220, 220, 0, 220)),
-        others -> drawWithLabels(others, alt, draw));
+        others -> drawWithLabels(others, alt, draw),
+        false);
   }
 
   /// Returns an empty picture for this layout.

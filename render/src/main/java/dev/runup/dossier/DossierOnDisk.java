@@ -363,7 +363,8 @@ public final class DossierOnDisk {
   private List<Problem> findings(
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
     List<Problem> findings = new ArrayList<>(UntypedIds.findings(this, editions));
-    findings.addAll(Rules.run(clearance, editions, request, archive, own::shownFacts).problems());
+    findings.addAll(
+        Rules.run(clearance, editions, request, archive, own::shownFacts, _ -> true).problems());
     return findings;
   }
 
@@ -417,8 +418,8 @@ public final class DossierOnDisk {
     List<Edition> editions =
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     Pipeline own = withOwnTemplates(pipeline);
-    return Rules.run(clearance, editions, request.issue(zone()), archive, own::shownFacts)
-        .accepted();
+    IssueRequest issue = request.issue(zone());
+    return Rules.run(clearance, editions, issue, archive, own::shownFacts, _ -> true).accepted();
   }
 
   /// Returns the dossier itself: its facts and settings.

@@ -30,17 +30,6 @@ public record DrawnFigure(
     DrawnFigure draw(UnaryOperator<String> labels);
   }
 
-  /// Makes a figure whose table says more.
-  public DrawnFigure(
-      String alt, Scene wide, Scene medium, Scene narrow, @Nullable Relabelling relabelling) {
-    this(alt, wide, medium, narrow, relabelling, false);
-  }
-
-  /// Makes a figure whose labels stay as they are.
-  public DrawnFigure(String alt, Scene wide, Scene medium, Scene narrow) {
-    this(alt, wide, medium, narrow, null);
-  }
-
   public DrawnFigure {
     if (alt.isBlank()) {
       throw new IllegalArgumentException("a figure that says nothing");

@@ -33,17 +33,6 @@ record Compositor(
     LinkAnchors anchors,
     UnsetWords unset) {
 
-  Compositor(
-      Faces faces, MissingGlyphs missing, Theme theme, Masthead masthead, LinkAnchors anchors) {
-    this(
-        faces,
-        missing,
-        theme,
-        masthead,
-        anchors,
-        new UnsetWords(masthead, new PassageFinder(faces)));
-  }
-
   /// Returns the text of a block, for example of a paragraph or a cell.
   ///
   /// @param tag the element that the text belongs to

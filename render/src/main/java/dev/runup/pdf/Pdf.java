@@ -64,8 +64,10 @@ public final class Pdf {
     MissingGlyphs missing = new MissingGlyphs();
     missing.addMark(document.masthead().label().words());
     LinkAnchors anchors = new LinkAnchors(document);
-    Compositor compositor =
-        new Compositor(faces.with(theme.fonts()), missing, theme, document.masthead(), anchors);
+    Masthead masthead = document.masthead();
+    Faces all = faces.with(theme.fonts());
+    UnsetWords unset = new UnsetWords(masthead, new PassageFinder(all));
+    Compositor compositor = new Compositor(all, missing, theme, masthead, anchors, unset);
     StructureTree tree = new StructureTree();
     HeadingPages headings = new HeadingPages();
     Deque<PageStrips> pages = paginate(document, theme, compositor, anchors, headings, tree);

@@ -78,7 +78,13 @@ public final class Pipeline {
     this(
         Resources.templates(),
         Shipped.TEMPLATES,
-        new Writers(layout, Shipped.FRAMES, Shipped.PDF, Shipped.TEMPLATES),
+        new Writers(
+            layout,
+            new HtmlFiles(layout, Shipped.FRAMES),
+            Shipped.PDF,
+            Shipped.TEMPLATES,
+            false,
+            Progress.NONE),
         false);
   }
 

@@ -46,11 +46,7 @@ final class Writers {
   /// Gets told which page of a PDF is written.
   private final Progress progress;
 
-  Writers(WebLayout layout, FrameTemplate frames, Pdf pdf, Templates templates) {
-    this(layout, new HtmlFiles(layout, frames), pdf, templates, false, Progress.NONE);
-  }
-
-  private Writers(
+  Writers(
       WebLayout layout,
       HtmlFiles html,
       Pdf pdf,

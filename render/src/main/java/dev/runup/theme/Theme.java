@@ -5,6 +5,7 @@ import dev.runup.image.Picture;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.theme.ThemeValues.PaperSize;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record Theme(
   ///
   /// @param values the values of `theme.yaml`, by [ThemeKey#path]
   public static Checked<Theme> of(Map<String, ThemeValue> values) {
-    ThemeValues read = new ThemeValues(values);
+    ThemeValues read = new ThemeValues(values, new ArrayList<>());
     Theme theme =
         new Theme(palette(read, "light"), palette(read, "dark"), paper(read), sizes(read));
     return Checked.of(theme, read.problems());

@@ -5,7 +5,6 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.theme.Theme.ThemeValue;
 import dev.runup.theme.ThemeKey.Kind.Points;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +25,6 @@ record ThemeValues(Map<String, ThemeValue> values, List<Problem> problems) {
 
   /// The least difference in lightness at which a line or shade is visible when printed in grey.
   private static final double LEAST_DIFFERENCE = 2;
-
-  ThemeValues(Map<String, ThemeValue> values) {
-    this(values, new ArrayList<>());
-  }
 
   /// Returns the colour at `key`. If it is missing or wrong, notes a problem and returns black.
   Colour colour(String key) {

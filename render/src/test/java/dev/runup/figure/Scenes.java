@@ -21,7 +21,8 @@ public record Scenes(Random random, Supplier<String> text, Supplier<String> lang
   private static final double TELEPHONE = 200;
 
   public DrawnFigure next() {
-    return new DrawnFigure("Shows " + text.get(), scene(PAPER), scene(COLUMN), scene(TELEPHONE));
+    return new DrawnFigure(
+        "Shows " + text.get(), scene(PAPER), scene(COLUMN), scene(TELEPHONE), null, false);
   }
 
   private Scene scene(double width) {

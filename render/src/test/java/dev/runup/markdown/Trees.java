@@ -73,7 +73,7 @@ public final class Trees {
 
   private static DrawnFigure drawn(String alt) {
     Scene scene = new Scene(10, 10, List.of());
-    return new DrawnFigure(alt, scene, scene, scene);
+    return new DrawnFigure(alt, scene, scene, scene, null, false);
   }
 
   /// Returns one of the figures. Its text is `alt`, unless that is blank.

@@ -153,6 +153,11 @@ class LineBreakerTest {
   private static Compositor compositor() {
     var document = Samples.document("Title", List.of(Samples.note("n")));
     return new Compositor(
-        FACES, new MissingGlyphs(), Samples.THEME, document.masthead(), new LinkAnchors(document));
+        FACES,
+        new MissingGlyphs(),
+        Samples.THEME,
+        document.masthead(),
+        new LinkAnchors(document),
+        new UnsetWords(document.masthead(), new PassageFinder(FACES)));
   }
 }

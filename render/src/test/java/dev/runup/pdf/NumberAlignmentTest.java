@@ -96,7 +96,8 @@ class NumberAlignmentTest {
             new MissingGlyphs(),
             Samples.THEME,
             document.masthead(),
-            new LinkAnchors(document))
+            new LinkAnchors(document),
+            new UnsetWords(document.masthead(), new PassageFinder(FACES)))
         .setWords(text.replace(' ', '\u00a0'), style, null);
   }
 }

@@ -57,7 +57,9 @@ class PaginationTest {
                   heading(2, "Heading"),
                   paragraph("one line"),
                   new Block.Figure(
-                      "timeline", List.of(), new DrawnFigure("alt", scene, scene, scene)),
+                      "timeline",
+                      List.of(),
+                      new DrawnFigure("alt", scene, scene, scene, null, false)),
                   new Block.Table(
                       List.of(new Inline.Text("Caption")),
                       List.of(Align.START),
@@ -85,7 +87,7 @@ class PaginationTest {
                   new Block.Figure(
                       "timeline",
                       List.of(new Inline.Text("Caption")),
-                      new DrawnFigure("alt", scene, scene, scene))));
+                      new DrawnFigure("alt", scene, scene, scene, null, false))));
 
       assertThat(texts(pages.get(pageOf(pages, "Caption"))))
           .as("height %s", height)

@@ -91,7 +91,7 @@ class UnsetScriptTest {
 
   private static DrawnFigure labelled(UnaryOperator<String> labels) {
     Scene scene = sceneOf(labels.apply("القمة"));
-    return new DrawnFigure("A figure", scene, scene, scene, UnsetScriptTest::labelled);
+    return new DrawnFigure("A figure", scene, scene, scene, UnsetScriptTest::labelled, false);
   }
 
   private static Scene sceneOf(String text) {
@@ -137,13 +137,15 @@ class UnsetScriptTest {
 
   private static long allocated(String text) {
     Document document = document();
+    Faces faces = new Faces();
     Compositor compositor =
         new Compositor(
-            new Faces(),
+            faces,
             new MissingGlyphs(),
             Samples.THEME,
             document.masthead(),
-            new LinkAnchors(document));
+            new LinkAnchors(document),
+            new UnsetWords(document.masthead(), new PassageFinder(new Faces())));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     compositor.setWords(text, BlockStyle.Sheet.of(Samples.THEME).body(), null);
@@ -164,7 +166,8 @@ class UnsetScriptTest {
                 asked.add(labels.apply("قمة"));
               }
               return labelled(labels);
-            });
+            },
+            false);
     Written.bytes(new Block.Figure("timeline", List.of(), figure));
 
     assertThat(asked).hasSize(3);
