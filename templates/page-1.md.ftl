@@ -301,7 +301,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#macro mended own>
 <#list front.mended as group>
 <#list group.changes?filter(c -> own == (c.type == "assessment"))>
-**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local reasons = []><#items as c><#local reasons = with(reasons, c.reasons?join(" "))></#items><#list reasons as reason><#local all = []><#list group.changes?filter(c -> own == (c.type == "assessment") && c.reasons?join(" ") == reason) as c><#local all = with(all, gone(c))></#list>${sentence(capital(list(all)))}<#if reason != ""> ${sentence(msg("changed.reason", reason))}</#if><#sep> </#sep></#list><#else><#items as c><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#sep> </#items></#if>
+**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local reasons = []><#items as c><#local reasons = with(reasons, c.reasons?join(" "))></#items><#list reasons as reason><#local all = []><#local cites = []><#list group.changes?filter(c -> own == (c.type == "assessment") && c.reasons?join(" ") == reason) as c><#local all = with(all, gone(c))><#list c.withdrawnBy as cite><#if cites?filter(one -> one.number == cite.number && (one.passage!"") == (cite.passage!""))?size == 0><#local cites += [cite]></#if></#list></#list>${sentence(capital(list(all)))}<@w.why (reason == "")?then([], [reason]) cites/><#sep> </#sep></#list><#else><#items as c><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><@w.why c.reasons c.withdrawnBy/><#sep> </#items></#if>
 
 </#list>
 </#list>
@@ -313,7 +313,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
     <#local s = c.row.statement>
     <#local who = w.voice(s.speech, false)>
     <#local words = w.adverbial(who)?then(msg("mended.account", inText(who)), msg("mended.words", inText(who)))>
-    <#list briefing.reference.news?filter(t -> t.topic?? && t.rows?filter(row -> row.change.fact == c.fact)?size != 0) as t><#local words = msg("mended.on", words, msg("quote", unstopped(t.topic)))></#list>
+    <#if c.topic??><#local words = msg("mended.on", words, msg("quote", unstopped(c.topic)))></#if>
     <#local notes = (s.when??)?then([s.when!""], [])>
     <#list s.opposedBy as one><#local notes += [w.opposedBy(one.word, one.by)]></#list>
     <#return w.noted(words, notes)>

@@ -114,12 +114,11 @@
      one source, "(reportedly) [2 ¶4]" if there are more. `hedged`: whether reservations are printed. `also`: texts to
      print before them in the same brackets. `partly`: whether a quotation among the words has a translation. -->
 <#macro standing of hedged=true also=[] partly=false>
-<#list of.cites as one><#local noted = cite(one.number)></#list>
 <#local said = distinct(also + hedged?then(remarks(of), []))>
 <#if of.leftIn??><#local said += [msg(partly?then("left-in.others", "left-in"), language(of.leftIn))]></#if>
 <#if briefing.basis.sources == 1 && marked><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
-<#if (briefing.basis.sources > 1) && marked><@marks of.cites/></#if><#t>
+<@references of.cites/><#t>
 </#macro>
 
 <#-- Prints the caveat that the desk typed, and the facts that this one contradicts. -->
@@ -833,7 +832,18 @@ ${sentence(l.says)}<#t>
 <#local seen = shown(c, briefly)>
 <#list partsOf(c) as part><#if !seen?seq_contains(part.key)> ${sentence(capital(named(c, part.key, part.now, false)))}</#if></#list><#t>
 <#list wrong?then(mistakes(c), partsOf(c))> <#local all><#items as part><#local was = named(c, part.key, part.before, seen?seq_contains(part.key))>${part?has_next?then(was, sentence(was))}<#sep>; </#items></#local>${msg(wrong?then("changed.wrong", "changed.before"), all)}</#list><#t>
-<#list c.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><#t>
+<@why c.reasons c.withdrawnBy/><#t>
+</#macro>
+
+<#-- Prints source references, unless the page has a single source or names its sources in words. -->
+<#macro references cites>
+<#list cites as one><#local noted = cite(one.number)></#list>
+<#if (briefing.basis.sources > 1) && marked><@marks cites/></#if><#t>
+</#macro>
+
+<#-- Prints the reasons of a change, and the sources of a withdrawal. -->
+<#macro why reasons cites>
+<#list reasons as reason> ${sentence(msg("changed.reason", reason))}</#list><@references cites/><#t>
 </#macro>
 
 <#-- Prints a correction with its reason. A withdrawn fact is struck through. -->

@@ -158,7 +158,7 @@
 <#if wrong?size != 0>
 ## ${msg("glance.corrections")}
 
-<@w.each wrong[(wrong?size gt 2)?then(wrong?size - 2, 0)..]; c><#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#if c.withdrawn>${sentence(p1.gone(c.change))}<#else><@w.stands c.change true/><@p1.was c=c.change corrected=true/></#if><#list c.change.reasons as reason> ${sentence(msg("changed.reason", reason))}</#list></@w.each>
+<@w.each wrong[(wrong?size gt 2)?then(wrong?size - 2, 0)..]; c><#if c.day??>${c.day}, </#if>${msg(c.withdrawn?then("correction.withdrawn", "correction.corrected"))}: <#if c.withdrawn>${sentence(p1.gone(c.change))}<#else><@w.stands c.change true/><@p1.was c=c.change corrected=true/></#if><@w.why c.change.reasons c.change.withdrawnBy/><@according [{"standing": {"cites": c.change.withdrawnBy}}]/></@w.each>
 </#if>
 <#if wrong?size gt 2>${msg("glance.more.corrections", wrong?size - 2)}
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param parts the printed keys that changed. Empty for a new fact, and for one that was withdrawn
 ///   without another change
 /// @param keys the typed keys that changed. Empty in the same cases as `parts`
+/// @param topic the topic of a withdrawn fact, by which it is named without its words. Otherwise
+///   null
+/// @param withdrawnBy the further sources of its withdrawal, for example a letter to the editor
 public record ChangedFact(
     String fact,
     String type,
@@ -24,12 +27,15 @@ public record ChangedFact(
     ChangeRow row,
     List<Leaf.Prose> reasons,
     List<ChangedKey> parts,
-    List<TypedChange> keys) {
+    List<TypedChange> keys,
+    Leaf.@Nullable Prose topic,
+    List<Provenance.Cite> withdrawnBy) {
 
   public ChangedFact {
     reasons = List.copyOf(reasons);
     parts = List.copyOf(parts);
     keys = List.copyOf(keys);
+    withdrawnBy = List.copyOf(withdrawnBy);
   }
 
   /// The previous and the present values of a key, in the order of the format. Texts and words that

@@ -36,6 +36,7 @@ final class ChangeRows {
   private final LeafFactory leaves;
   private final PrintedChanges printed;
   private final FactRows rows;
+  private final MessageTopics topics;
 
   /// The context in which withdrawn facts can be looked up too. Example: a withdrawn statement
   /// names an actor who was withdrawn with it.
@@ -47,11 +48,12 @@ final class ChangeRows {
   private final PrintedValues values;
   private final ChangedKeys keys;
 
-  ChangeRows(ComposeContext context, FactRows rows) {
+  ChangeRows(ComposeContext context, FactRows rows, MessageTopics topics) {
     this.context = context;
     this.leaves = context.leaves();
     this.printed = context.changes();
     this.rows = rows;
+    this.topics = topics;
     this.withWithdrawn = context.withWithdrawn();
     this.values = new PrintedValues(withWithdrawn.known());
     this.keys = new ChangedKeys(context, withWithdrawn, values);
@@ -108,6 +110,8 @@ final class ChangeRows {
         rows.row(fact),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         List.of());
   }
 
@@ -123,7 +127,9 @@ final class ChangeRows {
         nameless ? new ChangeRow.TextChange() : row(change, fact),
         reasons(change),
         nameless ? List.of() : keys.of(change, fact),
-        typedChanges(change));
+        typedChanges(change),
+        change.cause() == Cause.WITHDRAWN ? topicOf(fact) : null,
+        context.citations().withdrawal(change));
   }
 
   private ChangeRow row(FactChange change, Fact fact) {
@@ -150,6 +156,11 @@ final class ChangeRows {
     Leaf.Prose gist = leaves.gist(position);
     Fact topic = values.known().find(position.target(PositionField.ISSUE));
     return gist != null || topic == null ? gist : leaves.required(topic, IssueField.TITLE);
+  }
+
+  private Leaf.@Nullable Prose topicOf(Fact withdrawn) {
+    Fact topic = values.known().find(topics.topic(withdrawn));
+    return topic == null ? null : leaves.gist(topic);
   }
 
   private List<TypedChange> typedChanges(FactChange change) {

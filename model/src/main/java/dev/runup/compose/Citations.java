@@ -5,6 +5,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Provenance.Against;
 import dev.runup.briefing.Provenance.Cite;
+import dev.runup.change.FactChange;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -132,6 +133,15 @@ final class Citations {
         reserves.doubt(fact),
         against(fact),
         cites(fact, fact.bases()));
+  }
+
+  /// Returns the sources of a withdrawal that the withdrawn fact doesn't cite. Empty for another
+  /// change.
+  List<Cite> withdrawal(FactChange change) {
+    List<Cite> cites = new ArrayList<>();
+    change.reasonSteps().stream().filter(Fact::isWithdrawn).map(this::cites).forEach(cites::addAll);
+    cites.removeAll(cites(change.versionToPrint()));
+    return cites;
   }
 
   private List<Cite> cites(Fact fact, List<FactId> bases) {

@@ -69,9 +69,9 @@ public final class Composer {
 
   /// Composes the sections that depend on no other one, without remarks, sources and basis.
   private Briefing sections() {
-    ChangeRows changes = new ChangeRows(context, rows);
-    List<ChangeGroup> changed = changes.all();
     IssueNews news = IssueNews.of(known, freshness, context.changes());
+    ChangeRows changes = new ChangeRows(context, rows, news.topics());
+    List<ChangeGroup> changed = changes.all();
     FrontPage front =
         new PageOne(context, rows, changes, news).compose(topics.major(), gaps(), changed);
     ReferenceRows reference = new ReferenceRows(context, rows, changes, news);

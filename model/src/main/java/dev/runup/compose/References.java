@@ -134,6 +134,7 @@ final class References {
 
   private void change(ChangedFact change) {
     standing(change.standing());
+    cited(change.withdrawnBy());
     switch (change.row()) {
       case ChangeRow.EventChange(var event) -> event(event);
       case ChangeRow.StatementChange(var statement) -> statement(statement);
@@ -272,7 +273,11 @@ final class References {
   }
 
   private void standing(Provenance standing) {
-    standing.cites().forEach(cite -> sources.add(cite.number()));
+    cited(standing.cites());
+  }
+
+  private void cited(List<Provenance.Cite> cites) {
+    cites.forEach(cite -> sources.add(cite.number()));
   }
 
   private void names(Collection<? extends Leaf> leaves) {

@@ -153,11 +153,14 @@ public record Update(
     return needs;
   }
 
-  /// Returns whether its sources become sources of the fact. They do if it changes a key outside
-  /// [#SIDE_KEYS] and leaves `source` alone. A fact of type source cites nothing.
+  /// Returns whether its sources become sources of the fact. They do if it withdraws the fact, or
+  /// if it changes a key outside [#SIDE_KEYS] and leaves `source` alone. A fact of type source
+  /// cites nothing.
   private boolean citesOwnSources() {
     boolean says =
-        Stream.of(set.keySet(), add.keySet(), unset).anyMatch(keys -> !SIDE_KEYS.containsAll(keys));
+        reason.withdraws()
+            || Stream.of(set.keySet(), add.keySet(), unset)
+                .anyMatch(keys -> !SIDE_KEYS.containsAll(keys));
     boolean may = of.type() != FactType.SOURCE && !sources.isEmpty();
     return may && says && !changes(CommonField.SOURCE) && !add.containsKey(CommonField.SOURCE);
   }

@@ -68,9 +68,9 @@ class ComposingTest {
     ActionRows actions = rows.actions();
     Freshness freshness = new Freshness(known);
     Topics topics = new Topics(context, freshness);
-    ChangeRows changes = new ChangeRows(context, rows);
     Silences silences = new Silences(context, freshness, new MessageTopics(known, freshness));
     IssueNews news = IssueNews.of(known, freshness, context.changes());
+    ChangeRows changes = new ChangeRows(context, rows, news.topics());
     ReferenceRows reference = new ReferenceRows(context, rows, changes, news);
     Proposals proposals = new Proposals(context, rows, reference);
     return List.of(

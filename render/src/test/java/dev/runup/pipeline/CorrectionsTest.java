@@ -205,20 +205,23 @@ class CorrectionsTest {
     String page =
         new Published(
                 "{mark: CLEAR, editions: {at-a-glance: {}}}\n",
-                ANNA
+                ANNA.replace("actors:", "- {id: letter, title: A letter, kind: document}\nactors:")
                     + """
+                    issues: [{id: gate, title: The gate}]
                     measures: [{id: dead, what: Dead, value: "38", when: 2025-12-01}]
                     statements:
-                    - {id: gone, who: anna, says: She left.}
+                    - {id: gone, who: anna, says: She left., about: gate}
+                    - {id: late, who: anna, says: She is here., recorded: 2025-12-03}
                     updates:
                     - {fact: dead, act: corrected, reason: Counted twice., set: {value: "34", when: 2025-12-02}, recorded: 2025-12-02}
-                    - {fact: gone, act: withdrawn, reason: Forged., recorded: 2025-12-02}
+                    - {fact: gone, act: withdrawn, reason: Forged., source: letter, recorded: 2025-12-02}
                     """)
-            .file("md", "2025-12-02", WebLayout.DEFAULT);
+            .file("md", "2025-12-03", WebLayout.DEFAULT);
 
     assertThat(under("Corrected and withdrawn", page))
         .containsExactly(
-            "- 2 December, withdrawn: the words of Anna. Reason: Forged.",
+            "- 2 December, withdrawn: the words of Anna on “The gate”. Reason: Forged. *According to"
+                + " one document.*",
             "- 2 December, corrected: Dead, 2 December: 34. Not 38. Reason: Counted twice.");
     assertThat(page).doesNotContain("She left.", HEADING);
   }

@@ -164,4 +164,25 @@ class WordsOfOthersTest {
     assertThat(page.substring(0, page.indexOf("## For reference")))
         .doesNotContain("ten wells", "~~");
   }
+
+  @Test
+  void withdrawalHasTheSourcesThatMadeTheDeskWithdraw() throws IOException {
+    MadeUpTalks before =
+        TALKS.with(
+            "2026-03-01",
+            """
+            sources: [{id: wire, title: The wire takes it back, kind: news-report, publisher: The Wire}]
+            statements:
+            - {id: old, who: clerk, when: 2026-02-20, says: We repair ten wells., about: wells}
+            """);
+    String update =
+        "updates:\n- {fact: old, act: withdrawn, reason: The wire took it back., source: wire, passage: ¶2}\n";
+    String page = page(before, update);
+    assertThat(page)
+        .contains(
+            "**Withdrawn.** The words of a clerk on “Who repairs the wells” (20 February). Reason: The"
+                + " wire took it back. [2 ¶2]",
+            "We repair ten wells. (20 February) [1] Reason: The wire took it back. [2 ¶2]",
+            "[2] “The wire takes it back”");
+  }
 }
