@@ -68,6 +68,32 @@ class ServedSamplesTest {
         .hasSizeGreaterThan(15);
   }
 
+  /// These write into no folder that a page names, or into one that a server hands on.
+  @Test
+  void samplesForReadersNameTheirEdition() throws IOException {
+    String publishing = Files.readString(Path.of("../docs/publishing.md"));
+    String table = publishing.substring(0, publishing.indexOf("\n## "));
+    String jobs = Files.readString(Path.of("../docs/jobs.md"));
+    String mailed = jobs.substring(jobs.indexOf("\n## Sending mail"));
+    String uploaded = jobs.substring(jobs.indexOf("# .gitlab-ci.yml"));
+
+    assertThat(builds(table)).hasSizeGreaterThan(6).allMatch(build -> build.contains("--edition "));
+    assertThat(builds(mailed.substring(0, mailed.indexOf("msmtp"))))
+        .allMatch(build -> build.contains("--edition "));
+    assertThat(builds(uploaded.substring(0, uploaded.indexOf("artifacts:"))))
+        .hasSize(1)
+        .allMatch(build -> build.contains("--edition public"));
+  }
+
+  private static List<String> builds(String text) {
+    return COMMAND
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(command -> command.startsWith("build "))
+        .toList();
+  }
+
   private void paste(String sample) throws IOException {
     List<String> words =
         new ArrayList<>(List.of(LEFT_OUT.matcher(" " + sample).replaceAll("").strip().split(" +")));
