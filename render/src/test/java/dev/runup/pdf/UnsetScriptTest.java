@@ -145,7 +145,7 @@ class UnsetScriptTest {
             Samples.THEME,
             document.masthead(),
             new LinkAnchors(document),
-            new UnsetWords(document.masthead(), new PassageFinder(new Faces())));
+            new UnsetWords(document.masthead(), new PassageFinder(faces)));
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     compositor.setWords(text, BlockStyle.Sheet.of(Samples.THEME).body(), null);
