@@ -39,7 +39,8 @@
   <#list ["left", "declined", "absent", "invited"] as attendance>
     <#local some = (e.who + e.away)?filter(one -> one.attendance == attendance)>
     <#local names = []>
-    <#list some as one><#local names += [w.noted(w.met(one.who), (one.from??)?then([one.from], []))]></#list>
+    <#list some as one><#local instead = e.who?filter(other -> (other.standsFor!"") == one.who.name)?map(other -> inText(w.met(other.who)))>
+    <#local names += [w.noted(w.met(one.who), (one.from??)?then([one.from], []) + (instead?size == 0)?then([], [msg("who.represented", list(instead))]))]></#list>
     <#if some?size gt 3><#local all += [msg("who." + attendance, some?size, some?size)]>
     <#elseif some?size != 0><#local all += [msg("who." + attendance, list(names), some?size)]></#if>
   </#list>
@@ -385,7 +386,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
     <#local of = (one.fact.row.statement.standing)!(one.fact.row.position.standing)!(one.fact.row.event.standing)!one.fact.standing>
     <#list of.against?filter(other -> isOpen(other)) as other>
       <#if (one.fact.row.event)?? && front.contested?filter(e -> e.title == one.fact.row.event.title)?size != 0><#continue></#if>
-      <#if !(one.fact.row.statement??)><#local all = with(all, msg("doubtful.of", subject(one, number), msg((one.fact.row.figure??)?then("doubtful.differs", "doubtful." + other.word))))>
+      <#if !(one.fact.row.statement??)><#local all = with(all, msg("doubtful.of", subject(one, number), msg("doubtful." + (one.fact.row.figure??)?then("differs", (other.word == "contradicted")?then("contradicts", other.word)))))>
       <#elseif !isOwn(one.fact.row.statement.speech, other)>
         <#local how = list(w.reserve(other.reserve, false) + [w.opposedBy(other.word, one.fact.row.statement.speech)])>
         <#local whose = w.whose(other)>

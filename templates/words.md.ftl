@@ -90,7 +90,7 @@
 <#-- Returns by whom something is denied, contradicted or taken back. An attribution such as "according to officials" is left out. -->
 <#function opposedBy word speech>
   <#local who = (speech.attribution??)?then(speech.attribution!"", (speech.who?size == 0)?then("", voice(speech, false)))>
-  <#return (who == "" || adverbial(who))?then(msg("opposed." + word), msg("doubtful." + word + ".by", inText(who)))>
+  <#return (who == "" || speech.attribution?? && adverbial(who))?then(msg("opposed." + word), msg("doubtful." + word + ".by", inText(who)))>
 </#function>
 
 <#-- Returns the reservations of a fact in words: hedges, inferred keys, derived, translated by machine and, on pages
@@ -794,7 +794,8 @@ ${sentence(l.says)}<#t>
 
 <#-- Returns the values of a key. Names are joined as in a sentence, texts by semicolons. -->
 <#function values c key members>
-  <#if members?size == 0><#return msg("not-given")></#if>
+  <#-- What need not exist, is not kept back if it is not there. -->
+  <#if members?size == 0><#return msg(["blocked-by", "if", "except", "hedge", "caveat"]?seq_contains(key)?then("given.none", "not-given"))></#if>
   <#local all = []>
   <#list members as one>
     <#local value = one.word?then(state(c, key, one.value), (key == "zone")?then(zone(one.value), clause(one.value)))>

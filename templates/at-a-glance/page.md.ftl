@@ -28,6 +28,7 @@
      one, so that no position lacks its answer. -->
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
 <#assign compared = []>
+<#assign withoutWords = []>
 <#assign rows = []>
 <#assign lines = 0>
 <#list briefing.matrix.rows?filter(row -> row.cells?filter(cell -> cell.position.stance != "not-stated")?size != 0) as row>
@@ -35,6 +36,7 @@
 <#assign length = cells?size + row.without?size>
 <#if compared?size == 0 || lines + length lte most + 1>
 <#assign compared += cells?filter(p -> p.stance != "not-stated")>
+<#assign withoutWords += cells?filter(p -> p.stance == "not-stated")>
 <#assign rows += [row]>
 <#assign lines += length>
 </#if>
@@ -94,7 +96,7 @@
 <#assign own = []>
 <#list rows as row><#assign own += row.cells?filter(cell -> cell.actor == actor?index)></#list>
 <#if own?size != 0>
-<@w.under actor.name own; cell><@w.stand p=cell.position dated=false/></@w.under>
+<@w.under actor.name own; cell><@w.stand p=cell.position dated=true/></@w.under>
 </#if>
 </#list>
 <#else>
@@ -102,7 +104,7 @@
 |---|---|---|---|
 <#list rows as row>
 <#list row.cells as cell>
-<@w.positionRow p=cell.position dated=false/>
+<@w.positionRow p=cell.position dated=true/>
 </#list>
 <#list row.without as party>
 | ${row.issue} | ${party} | ${msg("not-given")} | ${msg("none")} |
@@ -110,7 +112,7 @@
 </#list>
 </#if>
 
-<@below facts=compared more="positions" count=stated?size - compared?size/>
+<@below facts=compared + withoutWords more="positions" count=stated?size - compared?size/>
 </#if>
 <#if front.open?size != 0 || front.gaps?size != 0>
 ## ${msg("glance.open")}

@@ -48,8 +48,8 @@ public record Provenance(
   /// Another fact that this one opposes or confirms.
   ///
   /// @param word `denies`, `retracts`, `contradicts` or `confirms`, if the fact itself sets that
-  ///   key. It is `confirmed` if the other fact confirms this one, and `differs` for a measure
-  ///   whose amount can't be true together with the other one
+  ///   key. It is `confirmed` or `contradicted` if the other fact does that to this one, and
+  ///   `differs` for a measure whose amount can't be true together with the other one
   /// @param by the speakers of the other fact, or those whose figure it is. Empty if none may be
   ///   named
   /// @param attribution the words printed in place of the speakers, or null

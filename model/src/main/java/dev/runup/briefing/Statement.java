@@ -74,7 +74,7 @@ public record Statement(
   ///
   /// @param word the key by which it does: `retracts`, `denies` or `contradicts`
   /// @param by the speakers
-  /// @param when its date and time, or null if it sets neither
+  /// @param when its date and time, or the date of its occasion, or null
   public record Opposing(String word, Speech by, Leaf.@Nullable When when, Provenance standing) {}
 
   /// The speakers of a statement, as far as they may be printed.

@@ -236,7 +236,7 @@ final class Citations {
     }
     for (FactId id : contradicting.getOrDefault(fact.id(), List.of())) {
       if (listed.add(id)) {
-        addAgainst(against, fact, StatementField.CONTRADICTS.key(), known.find(id));
+        addAgainst(against, fact, "contradicted", known.find(id));
       }
     }
     fact.targets(StatementField.CONFIRMS)

@@ -201,23 +201,17 @@ final class PositionRows {
   }
 
   /// Returns the parties of the summit, without persons of whom neither a state nor a position is
-  /// known. They may speak for an actor who has positions.
+  /// known, who may speak for an actor who has positions, and without the members of a group that
+  /// takes part of whom no position of their own is known.
   List<FactId> seated(List<FactId> holders) {
-    return atTable(holders).stream()
+    List<FactId> holding = holders.stream().map(freshness::party).toList();
+    return parties.stream()
+        .filter(party -> inPerson.contains(party) || holding.contains(party))
         .filter(party -> {
           Fact actor = known.find(party);
           boolean person = actor != null && actor.word(ActorField.KIND, "").equals("person");
           return actor != null && (!person || holders.contains(party));
         })
-        .toList();
-  }
-
-  /// Returns the parties of the summit, without the members of a group that takes part of whom no
-  /// position of their own is known.
-  private List<FactId> atTable(List<FactId> holders) {
-    List<FactId> holding = holders.stream().map(freshness::party).toList();
-    return parties.stream()
-        .filter(party -> inPerson.contains(party) || holding.contains(party))
         .toList();
   }
 
@@ -295,7 +289,7 @@ final class PositionRows {
                 row.getValue(),
                 row.getKey().isEmpty()
                     ? List.of()
-                    : without(atTable(actors), holders.getOrDefault(row.getKey(), Set.of()), onAll),
+                    : without(seated(actors), holders.getOrDefault(row.getKey(), Set.of()), onAll),
                 withdrawn.getOrDefault(row.getKey(), List.of())))
         .toList();
   }

@@ -163,10 +163,12 @@ final class StatementRows {
 
   private Statement.Opposing opposing(Fact fact, Fact other, String word) {
     List<FactId> who = known.namedBeside(fact, other.targets(StatementField.WHO));
+    Leaf.When said = times.saidAt(other);
+    FactDate day = known.dateOf(other);
     return new Statement.Opposing(
         word,
         speech(other, who, new Speakers(context)),
-        times.saidAt(other),
+        said == null && day != null ? new Leaf.When(day, null) : said,
         context.citations().standing(other));
   }
 

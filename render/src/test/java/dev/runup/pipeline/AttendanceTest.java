@@ -63,6 +63,8 @@ class AttendanceTest {
         "uk; ann, bob, {actor: cora, attendance: absent}, {actor: dan, attendance: absent}; Border talks, Ann Able, Bob Baker; (без участі: Cora Cole та Dan Dale)",
         "en; ann, bob, cora, dan, eve, finn, gus, {actor: hal, attendance: invited}; Border talks, 7 participants; (invited: Hal Hunt)",
         "uk; ann, bob, cora, dan, eve, finn, gus, {actor: hal, attendance: invited}; Border talks, 7 учасників; (запрошено: Hal Hunt)",
+        "en; ann, {actor: bob, for: cora}, {actor: cora, attendance: declined, from: 2026-01-08}; Border talks, Ann Able, Bob Baker (for Cora Cole); (declined: Cora Cole (8 January, represented by Bob Baker))",
+        "uk; ann, {actor: bob, for: cora}, {actor: cora, attendance: declined}; Border talks, Ann Able, Bob Baker (замість: Cora Cole); (відмова від участі: Cora Cole (представник: Bob Baker))",
         "en; ann, {actor: bob, for: cora}; Border talks, Ann Able, Bob Baker (for Cora Cole); took place",
         "uk; ann, {actor: bob, for: cora}; Border talks, Ann Able, Bob Baker (замість: Cora Cole); відб",
       })
