@@ -1,9 +1,9 @@
 <#-- Who met, called or wrote whom: a figure by contact, and a table by pair with the last contact of each. -->
 
-<#-- Returns the form of a contact with the number of those who took part, if they are more than two. -->
+<#-- Returns the form of a contact with the number of those who took part, if they are more than two and none of them is a group. -->
 <#function contactForm c>
   <#if c.form == "letter"><#return msg("contacts.letter-from", list(c.present))></#if>
-  <#local form = msg("contacts.form." + c.form, c.present?size)>
+  <#local form = msg("contacts.form." + c.form, (c.event.who?filter(one -> one.group)?size == 0)?then(c.present?size, 1))>
   <#return c.others?then(msg("list.more", form, msg("contacts.others")), form)>
 </#function>
 

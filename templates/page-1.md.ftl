@@ -146,7 +146,8 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 
 <#-- Returns whether a reader of the page knows for whom a speaker speaks: he takes part in the summit, or was named before. -->
 <#function isKnown who>
-  <#return introduced?seq_contains(who.name) || ((front.summit.who)![])?filter(one -> one.who.name == who.name)?size != 0>
+  <#local there = (front.summit.who)![]>
+  <#return introduced?seq_contains(who.name) || there?size lte 6 && there?filter(one -> one.who.name == who.name)?size != 0>
 </#function>
 
 <#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the

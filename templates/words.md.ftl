@@ -876,9 +876,14 @@ ${sentence(l.says)}<#t>
 <#if f.takenBackBy?size == 0>${f.value!msg("not-given")}<#else>~~${f.value!msg("not-given")}~~</#if><#t>
 </#macro>
 
-<#-- Prints a measure with all its keys as a paragraph. `undone`: whether who took its words back is printed. -->
+<#-- Returns the condition of an amount, as a list of no text or of one. -->
+<#function condition f>
+  <#return (f.condition??)?then([msg("said.attributed", msg("key.if"), unstopped(f.condition!""))], [])>
+</#function>
+
+<#-- Prints a measure with all its keys as a paragraph. `undone`: whether its condition and who took its words back are printed. -->
 <#macro figureLine f undone=true>
-${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: <@amount f/><@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><#if undone><@opposing f.takenBackBy/></#if><@caveat f.standing/><#t>
+${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if>: <@amount f/><@standing of=f.standing also=(f.by?size == 0)?then([], [msg("figures.given-by", inText(list(f.by)))]) + undone?then(condition(f), []) + denials(f)/>${msg("stop")}<#if f.basis??> ${sentence(msg("assessment.basis", f.basis))}</#if><#if undone><@opposing f.takenBackBy/></#if><@caveat f.standing/><#t>
 </#macro>
 
 <#-- Returns the lowest and the highest of several amounts, and whether one has no end there. -->
@@ -900,7 +905,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 | ${f.what}<#if f.shareOf?? && !r.told> (${msg("figures.share", f.shareOf)})</#if><#if f.when??>, ${f.when}</#if><#if more || r.words?size != 0>${msg("stop")}</#if><#list r.words as one> <@said s=one full=false/></#list><#if more><@caveat f.standing/></#if><#t>
  | <@amount f/><#rt>
  | <#if f.by?size != 0>${list(f.by)}<#elseif f.value??>${msg("not-given")}<#else>${msg("none")}</#if><#rt>
- | <#local rests = remarks(f.standing) + denials(f)><#list rests as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if rests?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
+ | <#local rests = remarks(f.standing) + (r.words?size == 0)?then(condition(f), []) + denials(f)><#list rests as one>${one}<#sep>; </#list><#if f.basis?? && !r.told><#if rests?size != 0>; </#if>${f.basis}</#if><@standing f.standing false/> |<#lt>
 </#macro>
 
 <#-- Returns the title of a source, or else its description, or else its kind. -->

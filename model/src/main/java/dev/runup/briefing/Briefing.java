@@ -326,6 +326,7 @@ public record Briefing(
   ///   it is not known
   /// @param denial who denies it, or null if nobody does
   /// @param takenBackBy who took back the words that give it. Empty if some of them stand
+  /// @param condition the condition of the words that give it. Null if some words without one stand
   /// @param sum sums up this measure and those of the same thing after it. Null if they are few
   public record Figure(
       Leaf.Prose what,
@@ -338,6 +339,7 @@ public record Briefing(
       Leaf.@Nullable When said,
       Event.@Nullable Denial denial,
       List<Statement.Opposing> takenBackBy,
+      Leaf.@Nullable Prose condition,
       @Nullable Sum sum,
       Provenance standing) {
     public Figure {

@@ -265,6 +265,7 @@ final class Measures {
         denials.of(
             fact, denial -> !days.isEmpty() && course.about(denial, days) == days.size() - 1),
         takenBackBy(fact),
+        condition(fact),
         sum,
         context.citations().standing(fact));
   }
@@ -275,6 +276,17 @@ final class Measures {
     return words.stream().allMatch(retractions::isTakenBack)
         ? words.stream().flatMap(one -> statementRows.takenBackBy(one)).toList()
         : List.of();
+  }
+
+  /// Returns the condition of the words that give a measure. Null if some words without one stand.
+  private Leaf.@Nullable Prose condition(Fact measure) {
+    List<Fact> words =
+        statements.getOrDefault(measure.id(), List.of()).stream()
+            .filter(one -> !retractions.isTakenBack(one))
+            .toList();
+    return !words.isEmpty() && words.stream().allMatch(one -> one.has(StatementField.IF))
+        ? leaves.prose(words.getLast(), StatementField.IF)
+        : null;
   }
 
   /// Returns the date of the newest words, or null if it isn't known.

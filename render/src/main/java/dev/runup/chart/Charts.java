@@ -62,13 +62,17 @@ public final class Charts {
     }
 
     /// Returns a text, followed by the speakers of an amount, the day of their words, or that none
-    /// is given, if it is a share of a plan, its reservations, that it is the desk's conclusion,
-    /// and who denies it. The day tells which of several shares by one author is the newest.
+    /// is given, if it is a share of a plan, its condition, its reservations, that it is the desk's
+    /// conclusion, and who denies it. The day tells which of several shares by one author is the
+    /// newest.
     default String withSpeakers(String text, Figure figure) {
       List<String> parts = new ArrayList<>(List.of(text));
       figure.by().forEach(name -> parts.add(name.text()));
       if (figure.ofPlan()) {
         parts.add(figure.said() == null ? message("contacts.no-day") : textOf(figure.said()));
+      }
+      if (figure.condition() != null) {
+        parts.add(message("said.attributed", message("key.if"), textOf(figure.condition())));
       }
       figure.standing().hedges().forEach(hedge -> parts.add(message("hedge." + hedge)));
       if (figure.standing().derived()) {

@@ -50,7 +50,9 @@ record ContactWords(ChartWords words, boolean sayKnown) {
   }
 
   private String form(Contact contact) {
-    return words.message("contacts.form." + contact.form(), contact.present().size());
+    boolean isCounted = contact.event().who().stream().noneMatch(Event.Participant::group);
+    return words.message(
+        "contacts.form." + contact.form(), isCounted ? contact.present().size() : 1);
   }
 
   private void addOthers(List<String> parts, Contact contact) {

@@ -297,12 +297,13 @@ final class PositionTable {
   }
 
   /// Returns what a cell shows: a position on the topic, or that it was withdrawn, or a position on
-  /// all topics, or that of a group, or that none is known.
+  /// all topics, or that of a group, or that none was stated on any topic, or that none is known.
   Cell shownAt(String topic, String actor) {
     Cell cell = cellAt(topic, actor);
     Cell taken = withdrawn.get(List.of(topic, actor));
     Cell onAll = cellAt("", actor);
-    Cell ofGroup = onAll == null ? shared.get(List.of(topic, actor)) : null;
+    boolean isSilent = onAll == null || onAll.stance().equals(StanceSymbol.NOT_STATED);
+    Cell ofGroup = isSilent ? shared.get(List.of(topic, actor)) : null;
     if (cell != null || taken != null || ofGroup != null) {
       return Stream.of(cell, taken, ofGroup).filter(Objects::nonNull).findFirst().orElseThrow();
     }

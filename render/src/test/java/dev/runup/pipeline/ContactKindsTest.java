@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,8 @@ class ContactKindsTest {
   private static final String JUNE_2 = "2026-06-02";
 
   private static final String MANY = "contacts-many";
+
+  @TempDir private Path folder;
 
   private static PlantedIssue edited(String day, UnaryOperator<String> edit) throws IOException {
     return PlantedIssue.of(KINDS, "daily", day, edit);
@@ -48,6 +51,25 @@ class ContactKindsTest {
 
   private static String said(PlantedIssue issue) throws IOException {
     return String.join(" ", texts(issue).stream().map(Text::text).toList());
+  }
+
+  @Test
+  void meetingWithAGroupHasNoNumberOfThoseWhoTookPart() throws IOException {
+    String facts =
+        """
+        actors: [{id: six, name: The Six, kind: group}, {id: cora, name: Cora, kind: person}]
+        events:
+        - {id: the-summit, title: Talks, form: meeting, status: planned, when: 2026-03-30, who: [anna, bert]}
+        - {id: call, title: A call, form: call, status: occurred, when: 2026-02-27, who: [anna, bert]}
+        - {id: eve, title: Talks on the eve, form: meeting, status: occurred, when: 2026-03-01, who: [anna, cora, %s]}
+        """;
+    MadeUpTalks talks = MadeUpTalks.at("UTC");
+
+    assertThat(talks.with("2026-03-02", facts.formatted("bert")).page(folder, "2026-03-02"))
+        .contains("meeting of 3");
+    assertThat(talks.with("2026-03-02", facts.formatted("six")).page(folder, "2026-03-02"))
+        .contains("1 March: meeting, Anna Ardova, Cora, The Six")
+        .doesNotContain("meeting of");
   }
 
   @ParameterizedTest

@@ -154,7 +154,7 @@ class OldValuesTest {
             "- Anna said: She stays. Wrong in earlier issues: condition: he asks. Reason: R.",
             "- Proposal: Plan, floated. By: Anna and Bert. Aim: war. Wrong in earlier issues: by: Anna; aim: peace."
                 + " Reason: R.",
-            "- Provision: A point, sought. Blocked by: not given. Wrong in earlier issues: blocked by: Anna and"
+            "- Provision: A point, sought. Blocked by: none. Wrong in earlier issues: blocked by: Anna and"
                 + " Bert. Reason: R.",
             "- Trucks: 5 trucks. Reason: R.",
             "- In May. Use: Watch out. Wrong in earlier issues: use: Our objectives. Reason: R.");

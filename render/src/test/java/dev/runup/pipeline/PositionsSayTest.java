@@ -241,6 +241,19 @@ class PositionsSayTest {
   }
 
   @Test
+  void memberThatStatesNothingOfItsOwnHasThePositionOfItsGroup() {
+    String silent = "- {actor: beland, issue: \"*\", stance: not-stated}\n";
+
+    assertThat(
+            PlantedIssue.typed("2031-01-10", SETTINGS, NAMES, GROUP, OF_GROUP + silent)
+                .figure("positions")
+                .orElseThrow()
+                .alt())
+        .contains("Beland: demands (of Northland) (as part of The Pact)")
+        .contains("Beland: all issues: not stated");
+  }
+
+  @Test
   void memberThatLeftOrJoinedLaterHasNotThePositionOfTheGroup() {
     String left =
         """

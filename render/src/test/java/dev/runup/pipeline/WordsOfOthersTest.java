@@ -111,6 +111,27 @@ class WordsOfOthersTest {
   }
 
   @Test
+  void amountKeepsTheConditionOfTheWordsThatGiveIt() throws IOException {
+    String facts =
+        """
+        measures:
+        - {id: sum, what: Offered, value: "EUR 3 m", by: anna}
+        - {id: other, what: Asked for, value: "EUR 5 m", by: bert}
+        statements:
+        - {who: anna, says: We offer three., about: wells, measure: sum, if: the rains end}
+        """;
+    assertThat(page(TALKS, facts))
+        .contains("Offered: EUR 3 m, Anna Ardova, condition: the rains end")
+        .contains("Offered | EUR 3 m | Anna Ardova | condition: the rains end |");
+    assertThat(
+            page(
+                TALKS,
+                facts + "- {who: bert, says: They offer three now., about: wells, measure: sum}\n"))
+        .doesNotContain("Anna Ardova, condition")
+        .doesNotContain("| condition: the rains");
+  }
+
+  @Test
   void deniedAndContradictedWordsSaySoWhereverTheyAreListed() throws IOException {
     MadeUpTalks talks =
         TALKS.with(
