@@ -145,4 +145,36 @@ class CorrectedSinceTest {
     assertThat(mailText()).contains("The visit is off").doesNotContain("Corrected since");
     run("verify", "-o", out.toString());
   }
+
+  @Test
+  void reviewOfAWordFileSeesItsBoxAsSent() throws IOException {
+    build("--as-of", "2025-12-27", "--format", "docx");
+    assertThat(wordText()).contains("Corrected since");
+
+    assertThat(review())
+        .isEqualTo(
+            "public-2025-12-27.docx, issue 2025-12-27 of public (en): nothing changed, no"
+                + " comments\n");
+  }
+
+  @Test
+  void reviewOfAWordFileMadeBeforeTheCorrectionsMissesNoBox() throws IOException {
+    Path facts = dossier.resolve("facts.yaml");
+    String all = Files.readString(facts);
+    Files.writeString(facts, all.substring(0, all.indexOf("updates:")));
+    build("--as-of", "2025-12-27", "--format", "docx");
+    Files.writeString(facts, all);
+
+    assertThat(review())
+        .isEqualTo(
+            "public-2025-12-27.docx, issue 2025-12-27 of public (en): nothing changed, no"
+                + " comments\n");
+  }
+
+  private String review() {
+    Ran ran =
+        Ran.of("review", out.resolve("public-2025-12-27.docx").toString(), dossier.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
+  }
 }

@@ -119,14 +119,23 @@ public final class Review {
         sent != null && edition.languages().contains(sent.language())
             ? sent.language()
             : edition.languages().getFirst();
+    Pipeline pipeline = dossier.withOwnTemplates(new Pipeline());
     Checked<IssueText> built =
-        dossier
-            .withOwnTemplates(new Pipeline())
-            .text(clearance, edition, dossier.theme(edition), request, language);
+        pipeline
+            .text(clearance, edition, dossier.theme(edition), request, language)
+            .then(issue ->
+                isAsSent(built(issue))
+                    ? Checked.good(issue)
+                    : pipeline.withCorrections(clearance, issue));
     return dossier.located(
         built
             .withProblems(built.problems().stream().filter(Problem::stops).toList())
             .map(issue -> compared(dossier, issue)));
+  }
+
+  private boolean isAsSent(MarkedFile built) {
+    SentIssue sent = file.sent();
+    return sent != null && sent.digests().equals(Objects.requireNonNull(built.sent()).digests());
   }
 
   private ReviewedIssue compared(DossierOnDisk dossier, IssueText issue) {
@@ -136,7 +145,7 @@ public final class Review {
     Set<String> noted = new HashSet<>();
     SentIssue sent = file.sent();
     SentIssue built = Objects.requireNonNull(now.sent());
-    boolean isChanged = sent != null && !sent.digests().equals(built.digests());
+    boolean isChanged = sent != null && !isAsSent(now);
     for (Part part : Part.values()) {
       Reviewer reviewer = new Reviewer(part, file, now.text(), facts, isChanged ? sent : null);
       places.addAll(reviewer.places());

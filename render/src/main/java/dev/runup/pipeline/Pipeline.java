@@ -263,6 +263,12 @@ public final class Pipeline {
         });
   }
 
+  /// Returns an issue as a Word file of it is built now: with what was corrected of it since.
+  public Checked<IssueText> withCorrections(Clearance clearance, IssueText text) {
+    return correctedSince(clearance, text)
+        .map(since -> since.map(CorrectedSince::document).map(text::withDocument).orElse(text));
+  }
+
   /// Returns an issue with the corrections that the edition's newest issue has of it. Empty if
   /// there are none, and if it was released: then it stays as it is.
   private Checked<Optional<CorrectedSince>> correctedSince(Clearance clearance, IssueText text) {
@@ -319,7 +325,11 @@ public final class Pipeline {
       Edition edition,
       Briefing briefing,
       Document document,
-      Theme theme) {}
+      Theme theme) {
+    private IssueText withDocument(Document other) {
+      return new IssueText(product, known, edition, briefing, other, theme);
+    }
+  }
 
   /// Returns an issue in one of its edition's languages. [#write(IssueText, List)] writes its
   /// files.
