@@ -12,18 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the problems of a dossier in the form of the protocol.
-final class Diagnostics {
+record Diagnostics(OpenDossier dossier, PositionEncoding encoding) {
 
   /// The file that shows the problems without a place.
   private static final String SETTINGS = "runup.yaml";
-
-  private final OpenDossier dossier;
-  private final PositionEncoding encoding;
-
-  Diagnostics(OpenDossier dossier, PositionEncoding encoding) {
-    this.dossier = dossier;
-    this.encoding = encoding;
-  }
 
   /// Returns the name of the file in which a problem is shown.
   static String file(Problem problem) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The messages between an editor and the server: JSON after a header with its length in bytes.
-final class MessageStream {
+record MessageStream(InputStream in, OutputStream out) {
 
   /// The most bytes of a message. A file has at most 16 MiB, and JSON may need four times as many.
   static final int MAX_BYTES = 64 << 20;
@@ -21,14 +21,6 @@ final class MessageStream {
   private static final int MAX_HEADER = 1000;
 
   private static final String LENGTH = "content-length:";
-
-  private final InputStream in;
-  private final OutputStream out;
-
-  MessageStream(InputStream in, OutputStream out) {
-    this.in = in;
-    this.out = out;
-  }
 
   /// What came from the editor.
   sealed interface Received {

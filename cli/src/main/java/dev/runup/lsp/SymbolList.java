@@ -11,23 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /// The outline of a file: its lists, and in each the facts by their ids or first texts.
-final class SymbolList {
+record SymbolList(Input input, TextLines lines, PositionEncoding encoding) {
 
   private static final int KIND_LIST = 2;
   private static final int KIND_FACT = 5;
 
   /// The most characters of a text that is shown in place of an id.
   private static final int LONGEST = 60;
-
-  private final Input input;
-  private final TextLines lines;
-  private final PositionEncoding encoding;
-
-  SymbolList(Input input, TextLines lines, PositionEncoding encoding) {
-    this.input = input;
-    this.lines = lines;
-    this.encoding = encoding;
-  }
 
   List<Map<String, Object>> symbols() {
     Node root = NodeReader.read(input).root();

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the desk's copies of articles: the text as `archive/SOURCE.txt`, the file as it came
 /// beside it, and the checksums of both in the form of `sha256sum`.
-final class IntakeArchive {
+record IntakeArchive(IntakeDesk desk) {
 
   private static final String FOLDER = "archive/";
 
@@ -46,12 +46,6 @@ final class IntakeArchive {
   /// A line of the checksums. Group 2 is a file, and group 3 the source.
   private static final Pattern SUM =
       Pattern.compile("([0-9a-f]{64}) {2}(([a-z0-9-]+)(?:\\.original)?\\.[a-z]+)");
-
-  private final IntakeDesk desk;
-
-  IntakeArchive(IntakeDesk desk) {
-    this.desk = desk;
-  }
 
   /// An article as the page sent it.
   ///

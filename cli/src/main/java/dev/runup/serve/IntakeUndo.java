@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes out of the files what was saved since the preview was started, or changes it in place.
 /// Only what nobody has touched since is changed.
-final class IntakeUndo {
-
-  private final IntakeDesk desk;
-
-  IntakeUndo(IntakeDesk desk) {
-    this.desk = desk;
-  }
+record IntakeUndo(IntakeDesk desk) {
 
   /// Takes out what was saved, if its bytes are as they were saved and nothing else needs it.
   ///

@@ -32,17 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the page for typing facts shows of a dossier: its sources and names, the text of a source
 /// with its facts, and a fact with its values.
-final class IntakeViews {
-
-  private final IntakeDesk desk;
-  private final IntakeUndo undo;
-  private final Clock clock;
-
-  IntakeViews(IntakeDesk desk, IntakeUndo undo, Clock clock) {
-    this.desk = desk;
-    this.undo = undo;
-    this.clock = clock;
-  }
+record IntakeViews(IntakeDesk desk, IntakeUndo undo, Clock clock) {
 
   /// Returns the day, the names of all facts, the sources and the markings.
   Map<String, ?> state() {

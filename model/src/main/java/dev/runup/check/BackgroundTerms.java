@@ -14,20 +14,10 @@ import java.util.List;
 
 /// Finds statements whose terms give away who spoke on background, or promise a name that isn't
 /// printed.
-final class BackgroundTerms {
+record BackgroundTerms(Known known, Background background, Rules.Findings found) {
 
   /// The terms that say whether a speaker is named, the strictest last.
   private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
-
-  private final Known known;
-  private final Background background;
-  private final Rules.Findings found;
-
-  private BackgroundTerms(Known known, Background background, Rules.Findings found) {
-    this.known = known;
-    this.background = background;
-    this.found = found;
-  }
 
   static void find(Known known, Background background, Rules.Findings found) {
     BackgroundTerms rule = new BackgroundTerms(known, background, found);

@@ -38,21 +38,11 @@ import org.jspecify.annotations.Nullable;
 /// back.
 ///
 /// Example: the edition "Talks with Smith" prints a statement of Smith on background.
-final class EditionsOnBackground {
+record EditionsOnBackground(Known known, Background ofEdition, Rules.Findings found) {
 
   private static final String SPOKE = ", who spoke on background";
 
   private static final String WITHOUT_NAME = "Write it without the name.";
-
-  private final Known known;
-  private final Background ofEdition;
-  private final Rules.Findings found;
-
-  private EditionsOnBackground(Known known, Background ofEdition, Rules.Findings found) {
-    this.known = known;
-    this.ofEdition = ofEdition;
-    this.found = found;
-  }
 
   /// Finds the texts of editions.
   ///

@@ -19,25 +19,13 @@ import java.util.stream.Stream;
 
 /// Finds numbers, dates and quotations in a headline that contradict the facts on which it rests,
 /// see [HeadlineFacts]. Only headlines in force are checked.
-final class HeadlineUnsupported {
+record HeadlineUnsupported(
+    Fact headline, String language, HeadlineFacts facts, ReadNumbers numbers) {
 
   /// The facts and the language of a headline.
   ///
   /// @param language its language as BCP 47
   private record Basis(Set<FactId> facts, String language) {}
-
-  private final Fact headline;
-  private final String language;
-  private final HeadlineFacts facts;
-  private final ReadNumbers numbers;
-
-  private HeadlineUnsupported(
-      Fact headline, String language, HeadlineFacts facts, ReadNumbers numbers) {
-    this.numbers = numbers;
-    this.headline = headline;
-    this.language = language;
-    this.facts = facts;
-  }
 
   static void find(Known known, Rules.Findings found) {
     ReadNumbers numbers = new ReadNumbers();

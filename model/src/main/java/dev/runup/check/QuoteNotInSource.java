@@ -15,15 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is reported if a cited source has no archived text, because the words may come from
 /// there. If a statement has `quote` and `original`, one of them is enough. The other is then a
 /// translation.
-final class QuoteNotInSource {
-
-  private final Known known;
-  private final SourceTexts texts;
-
-  private QuoteNotInSource(Known known, SourceTexts texts) {
-    this.known = known;
-    this.texts = texts;
-  }
+record QuoteNotInSource(Known known, SourceTexts texts) {
 
   static void find(Known known, SourceTexts texts, Rules.Findings found) {
     QuoteNotInSource rule = new QuoteNotInSource(known, texts);

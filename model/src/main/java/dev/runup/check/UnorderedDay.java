@@ -22,18 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds days with several events, of which some have neither an hour nor an order. Only events of
 /// a single sure day count, and only those that take place on it.
-final class UnorderedDay {
+record UnorderedDay(Wholes wholes) {
 
   private static final Set<String> OFF = Set.of("postponed", "cancelled");
 
   /// The most events that a message names.
   private static final int MOST = 6;
-
-  private final Wholes wholes;
-
-  private UnorderedDay(Wholes wholes) {
-    this.wholes = wholes;
-  }
 
   static void find(Known known, Rules.Findings found) {
     Map<LocalDate, List<Fact>> days = new TreeMap<>();

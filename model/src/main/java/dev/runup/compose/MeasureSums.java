@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Sums up the measures of one thing by their lowest and their highest amount.
-final class MeasureSums {
+record MeasureSums(LeafFactory leaves) {
 
   /// The bounds without an upper limit, and those without a lower one.
   private static final Set<Amount.Bound> OPEN_UP = Set.of(Amount.Bound.OVER, Amount.Bound.AT_LEAST);
@@ -31,12 +31,6 @@ final class MeasureSums {
 
   /// The fewest measures of one thing that are summed up.
   private static final int FEWEST = 3;
-
-  private final LeafFactory leaves;
-
-  MeasureSums(LeafFactory leaves) {
-    this.leaves = leaves;
-  }
 
   /// Returns how many measures of one thing there are, and their lowest and highest amounts. It
   /// counts those for the time that most are for, without the desk's own conclusions. Null if they

@@ -8,17 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A comment beside a value must therefore be recognizable: two spaces before the `#` and one after
 /// it. Example: `value: plan #3` is reported, because the value would be "plan".
-final class CutTexts {
-
-  private final CodePointText source;
-  private final FileProblems problems;
-  private final YamlProblems faults;
-
-  CutTexts(CodePointText source, FileProblems problems, YamlProblems faults) {
-    this.source = source;
-    this.problems = problems;
-    this.faults = faults;
-  }
+record CutTexts(CodePointText source, FileProblems problems, YamlProblems faults) {
 
   /// Reports a text that YAML cut at ` #`. Example: of `value: plan #3` only `plan` is left.
   ///

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The changes that mend problems of a YAML file, where only one can be meant.
-final class YamlMends {
+record YamlMends(CodePointText source) {
 
   /// A line that begins with a key or with the dash of an entry.
   private static final Pattern NEW_KEY = Pattern.compile("(- +)*+[\\w-]+:( .*)?|- .*");
@@ -19,12 +19,6 @@ final class YamlMends {
   private static final String OPENING = "“„”«";
 
   private static final String CLOSING = "”“»";
-
-  private final CodePointText source;
-
-  YamlMends(CodePointText source) {
-    this.source = source;
-  }
 
   private Mend replace(int from, int to, String text) {
     return new Mend.Replacement(source.place(from, to), text);

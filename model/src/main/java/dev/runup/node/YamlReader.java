@@ -11,21 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The parser stops at the first fault, but users want to see all faults of a file. The record with
 /// the fault is therefore blanked and the file is read again.
-final class YamlReader {
+record YamlReader(CodePointText source, FileProblems problems) {
 
   /// The most faults that are searched for. Each costs a pass over the file.
   private static final int MOST_FAULTS = 20;
 
   /// The length in chars above which a file is read only once. More passes would take minutes.
   private static final int LARGE = 1_000_000;
-
-  private final CodePointText source;
-  private final FileProblems problems;
-
-  YamlReader(CodePointText source, FileProblems problems) {
-    this.source = source;
-    this.problems = problems;
-  }
 
   /// @param text the text of the source after [TextRules#replaceForbidden]
   ParsedFile read(String text) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the changes of an update: its keys `set`, `unset` and `add`.
-final class ChangeReader {
+record ChangeReader(FactReader facts, Origins origins, Problems problems) {
 
   private static final String NAMES_IT =
       "Actor and issue name a position: withdraw it and type another one.";
@@ -39,16 +39,6 @@ final class ChangeReader {
           CommonField.RECORDED,
           "The fact's own \"recorded\" can't change. Write the update's \"recorded\" beside \"set\","
               + " not inside.");
-
-  private final FactReader facts;
-  private final Origins origins;
-  private final Problems problems;
-
-  ChangeReader(FactReader facts, Origins origins, Problems problems) {
-    this.facts = facts;
-    this.origins = origins;
-    this.problems = problems;
-  }
 
   /// Returns the values with which an update replaces others. The passage of a source is checked
   /// too.

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads values with several parts: participants with roles, offices, and sources with passages.
-final class CompoundReader {
+///
+/// @param values the reader of the parts
+record CompoundReader(ValueReader values, Ids ids, Problems problems) {
 
   /// The most sources that a hint repeats.
   private static final int MAX_IN_HINT = 8;
@@ -37,17 +39,6 @@ final class CompoundReader {
   static final String DRAFT = CommonField.DRAFTED.spec().example();
 
   private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
-
-  private final ValueReader values;
-  private final Ids ids;
-  private final Problems problems;
-
-  /// @param values the reader of the parts
-  CompoundReader(ValueReader values, Ids ids, Problems problems) {
-    this.values = values;
-    this.ids = ids;
-    this.problems = problems;
-  }
 
   /// Reads a participant without a role. The text `+others` means that the list is incomplete.
   @Nullable Value participant(Node.Scalar scalar) {

@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one line of the release register.
-final class ReleaseLine {
+///
+/// @param checksum the checksum of the line
+record ReleaseLine(ReleaseValues values, String checksum) {
 
   private static final List<String> TAKE_BACK_KEYS =
       List.of("entry", "edition", "issue", "fact", "reason", "day", "by", "time", "before", "sum");
@@ -69,15 +71,6 @@ final class ReleaseLine {
   private static final Pattern ISSUE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?: \\d{2}:\\d{2})?");
   private static final Pattern SHORT_SUMS =
       Pattern.compile("(?:[0-9a-f]{" + Release.DIGITS + "})+");
-
-  private final ReleaseValues values;
-  private final String checksum;
-
-  /// @param checksum the checksum of the line
-  private ReleaseLine(ReleaseValues values, String checksum) {
-    this.values = values;
-    this.checksum = checksum;
-  }
 
   /// Returns what a line says, or null after a report of what is wrong.
   static @Nullable RegisterLine read(Node.Mapping mapping, ReleaseValues values, String checksum) {

@@ -24,15 +24,7 @@ import java.util.function.Predicate;
 /// Checks whether a version of a fact has all required keys.
 ///
 /// A key with a wrong value counts as present. It has been reported already.
-final class Requirements {
-
-  private final Origins origins;
-  private final Problems problems;
-
-  Requirements(Origins origins, Problems problems) {
-    this.origins = origins;
-    this.problems = problems;
-  }
+record Requirements(Origins origins, Problems problems) {
 
   /// Reports each missing key of a version.
   ///

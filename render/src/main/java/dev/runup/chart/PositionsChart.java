@@ -21,7 +21,7 @@ import java.util.Set;
 /// symbol and a word, or as a symbol of the key if there is less room. If it changed since the
 /// previous issue, the figure also says the old stance. Of more actors than fit beside each other,
 /// each row lists those of each stance.
-final class PositionsChart {
+record PositionsChart(PositionTable table, ChartWords words) {
 
   private static final double GAP = 8;
   private static final double PADDING = 3;
@@ -31,15 +31,6 @@ final class PositionsChart {
 
   /// The width of the topics' column as a share of the whole width.
   private static final double TOPIC_COLUMN_SHARE = 0.28;
-
-  private final ChartWords words;
-
-  private final PositionTable table;
-
-  private PositionsChart(PositionTable table, ChartWords words) {
-    this.table = table;
-    this.words = words;
-  }
 
   /// Returns the figure. Empty if it would compare too little.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {

@@ -7,23 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// unbroken from its first strip to its last. Examples: the bar of a quotation, the edge of a box.
 ///
 /// Compared by identity. Two equal boxes in a row are two decorations.
-final class BlockDecoration {
+record BlockDecoration(
+    float x, float width, @Nullable Colour shade, @Nullable Colour bar, @Nullable Edge edge) {
+
   private static final float BAR_WIDTH = 2.2f;
-
-  private final float x;
-  private final float width;
-  private final @Nullable Colour shade;
-  private final @Nullable Colour bar;
-  private final @Nullable Edge edge;
-
-  private BlockDecoration(
-      float x, float width, @Nullable Colour shade, @Nullable Colour bar, @Nullable Edge edge) {
-    this.x = x;
-    this.width = width;
-    this.shade = shade;
-    this.bar = bar;
-    this.edge = edge;
-  }
 
   /// The line around a box.
   ///

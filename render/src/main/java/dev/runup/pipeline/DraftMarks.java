@@ -22,17 +22,9 @@ import java.util.stream.Collectors;
 ///
 /// It finds them by their spans, as [ChangeMarks] does. A block that prints several texts of a fact
 /// has one label, after the last of them.
-final class DraftMarks {
-
-  private final String pattern;
-
-  /// Who or what drafted each drafted fact.
-  private final Map<Owner, String> drafters;
-
-  private DraftMarks(String pattern, Map<Owner, String> drafters) {
-    this.pattern = pattern;
-    this.drafters = drafters;
-  }
+///
+/// @param drafters who or what drafted each drafted fact
+record DraftMarks(String pattern, Map<Owner, String> drafters) {
 
   /// Returns the document with its labels.
   static Document mark(Document document, Known known) {

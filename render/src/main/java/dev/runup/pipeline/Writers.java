@@ -31,35 +31,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The writers of all formats.
-final class Writers {
-
-  private final WebLayout layout;
-  private final HtmlFiles html;
-  private final Pdf pdf;
-
-  /// Has the words of calendars.
-  private final Templates templates;
-
-  /// Whether the PDF is laid out and nothing is written.
-  private final boolean onlyLaysOut;
-
-  /// Gets told which page of a PDF is written.
-  private final Progress progress;
-
-  Writers(
-      WebLayout layout,
-      HtmlFiles html,
-      Pdf pdf,
-      Templates templates,
-      boolean onlyLaysOut,
-      Progress progress) {
-    this.layout = layout;
-    this.html = html;
-    this.pdf = pdf;
-    this.templates = templates;
-    this.onlyLaysOut = onlyLaysOut;
-    this.progress = progress;
-  }
+///
+/// @param templates has the words of calendars
+/// @param onlyLaysOut whether the PDF is laid out and nothing is written
+/// @param progress gets told which page of a PDF is written
+record Writers(
+    WebLayout layout,
+    HtmlFiles html,
+    Pdf pdf,
+    Templates templates,
+    boolean onlyLaysOut,
+    Progress progress) {
 
   /// Returns these writers with the frames of a dossier's own templates.
   ///
@@ -76,10 +58,6 @@ final class Writers {
         other, new HtmlFiles(other, html.frame()), pdf, templates, onlyLaysOut, progress);
   }
 
-  WebLayout layout() {
-    return layout;
-  }
-
   /// Returns writers that lay out the PDF, which may have problems, and write nothing.
   Writers forProblems() {
     return new Writers(layout, html, pdf, templates, true, progress);
@@ -88,14 +66,6 @@ final class Writers {
   /// Returns these writers, which tell what they write.
   Writers telling(Progress listener) {
     return new Writers(layout, html, pdf, templates, onlyLaysOut, listener);
-  }
-
-  Progress progress() {
-    return progress;
-  }
-
-  boolean onlyLaysOut() {
-    return onlyLaysOut;
   }
 
   /// Returns whether no part of a text can have a problem in any format.

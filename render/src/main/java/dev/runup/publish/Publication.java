@@ -27,7 +27,7 @@ import java.util.TreeSet;
 ///
 /// The caller must have locked the folder. A file's name may contain one slash: its inner folder is
 /// created if necessary, and deleted with its last file. Example: `daily-2025-12-28.figures`.
-final class Publication {
+record Publication(Path folder, Disk disk) {
 
   /// The prefix of every temporary file, and of the lock.
   static final String OURS = ".runup-";
@@ -44,14 +44,6 @@ final class Publication {
 
   /// Replaces the slash in temporary names. No published name contains it.
   private static final char SLASH = '+';
-
-  private final Path folder;
-  private final Disk disk;
-
-  Publication(Path folder, Disk disk) {
-    this.folder = folder;
-    this.disk = disk;
-  }
 
   /// Publishes the new and changed files of a set.
   ///
