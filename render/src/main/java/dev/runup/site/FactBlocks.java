@@ -4,6 +4,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.document.QuotedFacts;
 import dev.runup.fact.FactType;
+import dev.runup.site.FactLinks.FactLink;
 import dev.runup.site.FactPages.Told;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
@@ -63,12 +64,12 @@ final class FactBlocks {
       addIssues(fact, state.isInForce(fact) ? "stands" : "stood", blocks);
     }
     addRests(fact, blocks);
-    addList(blocks, isEntry ? "see" : "about", others.about(fact), false);
-    addList(blocks, "supports", others.supports(fact), isEntry);
+    addList(blocks, isEntry ? "see" : "about", others.of(FactLink.ABOUT, fact), false);
+    addList(blocks, "supports", others.of(FactLink.SUPPORTS, fact), isEntry);
     Map<String, Set<String>> byType = new LinkedHashMap<>();
     LISTED.forEach(type -> byType.put("list." + type, new TreeSet<>()));
     byType.put("list.more", new TreeSet<>());
-    for (String other : others.named(fact)) {
+    for (String other : others.of(FactLink.NAMED, fact)) {
       String type = type(other);
       Set<String> list = byType.get("list." + (LISTED.contains(type) ? type : "more"));
       if (list != null) {
@@ -145,10 +146,10 @@ final class FactBlocks {
 
   /// Adds what a fact rests on, then the sources of its earlier versions.
   private void addRests(String fact, List<Block> blocks) {
-    Set<String> now = others.rests(fact);
+    Set<String> now = others.of(FactLink.RESTS, fact);
     List<Block.Item> items = new ArrayList<>(items(now, false));
     if (state.isInForce(fact)) {
-      for (String source : others.toldSources(fact)) {
+      for (String source : others.of(FactLink.TOLD_SOURCES, fact)) {
         if (pages.path(source) != null && !now.contains(source)) {
           items.add(
               item(

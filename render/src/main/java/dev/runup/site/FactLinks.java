@@ -13,6 +13,7 @@ import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.site.SeriesIssue.Text;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +37,23 @@ final class FactLinks {
           MeasureField.CONTRADICTS,
           EventField.CONTRADICTS);
 
-  private final Map<String, SortedSet<String>> rests = new TreeMap<>();
-  private final Map<String, SortedSet<String>> told = new TreeMap<>();
-  private final Map<String, SortedSet<String>> supports = new TreeMap<>();
-  private final Map<String, SortedSet<String>> about = new TreeMap<>();
-  private final Map<String, SortedSet<String>> named = new TreeMap<>();
-  private final Map<String, SortedSet<String>> replacedBy = new TreeMap<>();
+  private final Map<FactLink, Map<String, SortedSet<String>>> links = new EnumMap<>(FactLink.class);
+
+  /// What a fact has links to.
+  enum FactLink {
+    /// The sources and facts on which it rests.
+    RESTS,
+    /// The sources of all its versions that an issue told.
+    TOLD_SOURCES,
+    /// The facts that rest on it.
+    SUPPORTS,
+    /// The actors, topics, places and other facts that it is about.
+    ABOUT,
+    /// The facts that are about it.
+    NAMED,
+    /// The judgements that replace it.
+    REPLACED_BY
+  }
 
   /// @param issues the issues that were not taken back, the first one first
   FactLinks(List<Text> issues) {
@@ -62,7 +74,7 @@ final class FactLinks {
     for (Value value : fact.values().getOrDefault(CommonField.SOURCE, List.of())) {
       for (FactId id : value.facts()) {
         if (isSource(id) && known.find(id) != null) {
-          put(told, fact.id(), id);
+          put(FactLink.TOLD_SOURCES, fact.id(), id);
         }
       }
     }
@@ -93,13 +105,13 @@ final class FactLinks {
         field == CommonField.SOURCE
             || field.spec().shape().needed() && (!to.type().isRegister() || isSource(to));
     if (field == AssessmentField.REPLACES) {
-      put(replacedBy, to, from);
+      put(FactLink.REPLACED_BY, to, from);
     } else if (isBasis) {
-      put(rests, from, to);
-      put(supports, to, from);
+      put(FactLink.RESTS, from, to);
+      put(FactLink.SUPPORTS, to, from);
     } else {
-      put(about, from, to);
-      put(named, to, from);
+      put(FactLink.ABOUT, from, to);
+      put(FactLink.NAMED, to, from);
     }
   }
 
@@ -107,41 +119,16 @@ final class FactLinks {
     return id.type() == FactType.SOURCE;
   }
 
-  private static void put(Map<String, SortedSet<String>> all, FactId from, FactId to) {
-    all.computeIfAbsent(from.toString(), _ -> new TreeSet<>()).add(to.toString());
+  private void put(FactLink kind, FactId from, FactId to) {
+    links
+        .computeIfAbsent(kind, _ -> new TreeMap<>())
+        .computeIfAbsent(from.toString(), _ -> new TreeSet<>())
+        .add(to.toString());
   }
 
-  /// Returns the sources and facts on which a fact rests, by type and id, sorted.
-  SortedSet<String> rests(String fact) {
-    return of(rests, fact);
-  }
-
-  /// Returns the sources of all versions of a fact that an issue told.
-  SortedSet<String> toldSources(String fact) {
-    return of(told, fact);
-  }
-
-  /// Returns the facts that rest on a fact.
-  SortedSet<String> supports(String fact) {
-    return of(supports, fact);
-  }
-
-  /// Returns the actors, topics, places and other facts that a fact is about.
-  SortedSet<String> about(String fact) {
-    return of(about, fact);
-  }
-
-  /// Returns the facts that are about a fact.
-  SortedSet<String> named(String fact) {
-    return of(named, fact);
-  }
-
-  /// Returns the judgements that replace a judgement.
-  SortedSet<String> replacedBy(String fact) {
-    return of(replacedBy, fact);
-  }
-
-  private static SortedSet<String> of(Map<String, SortedSet<String>> all, String fact) {
-    return Collections.unmodifiableSortedSet(all.getOrDefault(fact, new TreeSet<>()));
+  /// Returns the facts, by type and id, that a fact has such links to, sorted.
+  SortedSet<String> of(FactLink kind, String fact) {
+    return Collections.unmodifiableSortedSet(
+        links.getOrDefault(kind, Map.of()).getOrDefault(fact, new TreeSet<>()));
   }
 }

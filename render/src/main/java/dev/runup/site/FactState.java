@@ -3,6 +3,7 @@ package dev.runup.site;
 import dev.runup.document.Block;
 import dev.runup.document.Inline;
 import dev.runup.document.QuotedFacts;
+import dev.runup.site.FactLinks.FactLink;
 import dev.runup.site.FactPages.Told;
 import dev.runup.site.SeriesCorrections.Corrected;
 import dev.runup.template.SiteWords;
@@ -85,7 +86,7 @@ final class FactState {
     if (!isInForce(fact)) {
       withdrawn(fact).forEach(text -> all.add(new Block.Paragraph(text)));
     } else {
-      for (String newer : others.replacedBy(fact)) {
+      for (String newer : others.of(FactLink.REPLACED_BY, fact)) {
         if (pages.path(newer) != null) {
           all.add(
               new Block.Paragraph(
