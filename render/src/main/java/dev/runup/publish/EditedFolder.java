@@ -57,11 +57,7 @@ public final class EditedFolder implements AutoCloseable {
 
   static EditedFolder lock(Path folder, Publication.Disk disk) {
     try {
-      FolderLock lock = FolderLock.tryTake(folder);
-      if (lock == null) {
-        throw new BusyException(folder + " is busy", FolderLock.holder(folder));
-      }
-      return new EditedFolder(folder, lock, disk);
+      return new EditedFolder(folder, FolderLock.take(folder), disk);
     } catch (IOException e) {
       throw new UncheckedIOException("could not write to " + folder, e);
     }

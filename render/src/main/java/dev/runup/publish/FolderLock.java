@@ -1,5 +1,6 @@
 package dev.runup.publish;
 
+import dev.runup.publish.OutputFolder.BusyException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -35,10 +36,11 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Takes the lock of a folder. Returns null if another process has it.
+  /// Takes the lock of a folder.
   ///
+  /// @throws BusyException if another process has it
   /// @throws IOException if the folder doesn't exist or isn't writable
-  static @Nullable FolderLock tryTake(Path folder) throws IOException {
+  static FolderLock take(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     while (true) {
       Object before = fileKey(file);
@@ -46,7 +48,11 @@ final class FolderLock implements AutoCloseable {
         create(file);
       } else {
         try {
-          return tryLock(file, before);
+          FolderLock lock = tryLock(file, before);
+          if (lock == null) {
+            throw new BusyException(folder + " is busy", holder(folder));
+          }
+          return lock;
         } catch (NoSuchFileException _) {
           // The process that had the lock has just deleted the file: try again.
         }
@@ -127,7 +133,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /// Returns the process that has the lock, in words. Example: "process 4711".
-  static String holder(Path folder) {
+  private static String holder(Path folder) {
     try (var in = Files.newInputStream(folder.resolve(NAME))) {
       // Whoever has the lock may have written more.
       String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);

@@ -384,11 +384,7 @@ public final class OutputFolder {
     for (int tries = 1; ; tries++) {
       try {
         Files.createDirectories(folder);
-        FolderLock lock = FolderLock.tryTake(folder);
-        if (lock == null) {
-          throw new BusyException(folder + " is busy", FolderLock.holder(folder));
-        }
-        return lock;
+        return FolderLock.take(folder);
       } catch (NoSuchFileException | FileAlreadyExistsException e) {
         if (tries == MAX_TRIES) { // Example: a file has the name of the folder.
           throw e;
