@@ -187,6 +187,16 @@ final class Freshness {
     return recorded == null ? null : dayOfCause(version.id(), recorded);
   }
 
+  /// Returns the last day on which some facts were recorded, or the earliest day of all.
+  static LocalDate lastRecorded(Stream<Fact> facts) {
+    return facts
+        .map(Fact::recorded)
+        .filter(Objects::nonNull)
+        .map(Moment::day)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
   /// Returns the day on which a key of an event was settled as it is now, or null if it never
   /// changed. It is the day of the first statement or event about it that the desk learned at that
   /// moment, and that is newer than the version before.
@@ -201,13 +211,9 @@ final class Freshness {
       return null;
     }
     LocalDate before =
-        known.versionsUpTo(event).stream()
-            .filter(version -> version.version() < change.version())
-            .map(Fact::recorded)
-            .filter(Objects::nonNull)
-            .map(Moment::day)
-            .max(LocalDate::compareTo)
-            .orElse(LocalDate.MIN);
+        lastRecorded(
+            known.versionsUpTo(event).stream()
+                .filter(version -> version.version() < change.version()));
     return learnedWith(event.id(), recorded)
         .filter(day -> day.isAfter(before))
         .min(LocalDate::compareTo)

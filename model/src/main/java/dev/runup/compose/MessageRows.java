@@ -13,7 +13,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.Moment;
 import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +73,8 @@ record MessageRows(
         draft.isTitle(),
         news,
         news.equals("unchanged")
-            ? Times.day(unchangedSince != null ? unchangedSince : lastRecorded(bases))
+            ? Times.day(
+                unchangedSince != null ? unchangedSince : Freshness.lastRecorded(bases.stream()))
             : null,
         told.stream().map(this::told).toList(),
         draft.judgements().isEmpty()
@@ -132,15 +131,6 @@ record MessageRows(
   private boolean isTypedSince(Fact headline) {
     IssueDay since = known().comparedWith();
     return since != null && Known.countAt(known().versionsUpTo(headline), since) == 0;
-  }
-
-  private static LocalDate lastRecorded(List<Fact> facts) {
-    return facts.stream()
-        .map(Fact::recorded)
-        .filter(Objects::nonNull)
-        .map(Moment::day)
-        .max(LocalDate::compareTo)
-        .orElse(LocalDate.MIN);
   }
 
   ToldFact told(Fact fact) {

@@ -7,7 +7,6 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
-import dev.runup.fact.Moment;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
@@ -120,12 +119,7 @@ record PageHeadlines(
   private static LocalDate since(Fact headline, List<Fact> heaviest, IssueNews issueNews) {
     Fact worded = issueNews.freshness().lastChange(headline, WORDS);
     Fact written = worded == null ? issueNews.known().versionsUpTo(headline).getFirst() : worded;
-    return Stream.concat(Stream.of(written), heaviest.stream())
-        .map(Fact::recorded)
-        .filter(Objects::nonNull)
-        .map(Moment::day)
-        .max(LocalDate::compareTo)
-        .orElse(LocalDate.MIN);
+    return Freshness.lastRecorded(Stream.concat(Stream.of(written), heaviest.stream()));
   }
 
   private static boolean isOvertaken(Fact headline, IssueNews issueNews) {
