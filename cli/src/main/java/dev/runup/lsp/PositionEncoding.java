@@ -6,22 +6,17 @@ import dev.runup.problem.Place;
 import dev.runup.typing.TextLines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The unit in which an editor counts the characters of a line, from 0.
 enum PositionEncoding {
-  UTF_8("utf-8"),
-  UTF_16("utf-16"),
-  UTF_32("utf-32");
-
-  private final String word;
-
-  PositionEncoding(String word) {
-    this.word = word;
-  }
+  UTF_8,
+  UTF_16,
+  UTF_32;
 
   String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// Returns the encoding to use with an editor that offers some. It is UTF-16 if it offers none.
@@ -29,7 +24,7 @@ enum PositionEncoding {
     if (offered instanceof List<?> words) {
       for (Object one : words) {
         for (PositionEncoding encoding : values()) {
-          if (encoding.word.equals(one)) {
+          if (encoding.word().equals(one)) {
             return encoding;
           }
         }

@@ -124,11 +124,11 @@ final class IntakeRoutes {
     DossierOnDisk dossier = trial.dossier();
     if (type != null && dossier != null) {
       BareIds ids = new BareIds(dossier);
-      List<Object> similar = new ArrayList<>();
-      for (Similar one : trial.similar(type, last.id())) {
-        similar.add(similar(one, request.source(), ids));
-      }
-      tree.put("similar", similar);
+      tree.put(
+          "similar",
+          trial.similar(type, last.id()).stream()
+              .map(one -> similar(one, request.source(), ids))
+              .toList());
     }
     return tree;
   }

@@ -41,17 +41,14 @@ record IntakeViews(IntakeDesk desk, IntakeUndo undo, Clock clock) {
     if (read instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _)) {
       tree.put("day", LocalDate.now(clock.withZone(dossier.zone())).toString());
       tree.put("zone", dossier.zone().getId());
-      List<Object> names = new ArrayList<>();
       FactId summit = dossier.dossier().settings().summit();
-      Names.of(dossier).all().forEach(one -> names.add(named(one, summit)));
-      tree.put("names", names);
-      List<Object> sources = new ArrayList<>();
-      for (Fact fact : Names.newest(dossier)) {
-        if (fact.type() == FactType.SOURCE) {
-          sources.add(source(fact));
-        }
-      }
-      tree.put("sources", sources);
+      tree.put("names", Names.of(dossier).all().stream().map(one -> named(one, summit)).toList());
+      tree.put(
+          "sources",
+          Names.newest(dossier).stream()
+              .filter(fact -> fact.type() == FactType.SOURCE)
+              .map(IntakeViews::source)
+              .toList());
       tree.put("marks", dossier.markLabels());
       tree.put("problems", List.of());
     } else {
@@ -110,10 +107,6 @@ record IntakeViews(IntakeDesk desk, IntakeUndo undo, Clock clock) {
         body.add(one.text());
       }
     }
-    List<Object> facts = new ArrayList<>();
-    for (FactMark mark : FactMarks.of(dossier, source, body)) {
-      facts.add(marked(mark, dossier));
-    }
     IntakeRequest request = new IntakeRequest(id, day, Map.of(), "", List.of(), null);
     return JsonWriter.object(
         "path",
@@ -125,7 +118,7 @@ record IntakeViews(IntakeDesk desk, IntakeUndo undo, Clock clock) {
         "paragraphs",
         paragraphs,
         "facts",
-        facts);
+        FactMarks.of(dossier, source, body).stream().map(mark -> marked(mark, dossier)).toList());
   }
 
   private static Map<String, Object> marked(FactMark mark, DossierOnDisk dossier) {

@@ -83,18 +83,15 @@ final class VersionBuilder {
 
   /// Returns the versions that may be shown, in the order in which they were built.
   List<ShowableVersion> shown() {
-    List<ShowableVersion> shown = new ArrayList<>();
-    for (Built one : built) {
-      if (mayBeShown(one)) {
-        shown.add(
+    return built.stream()
+        .filter(this::mayBeShown)
+        .map(one ->
             new ShowableVersion(
                 one.fact(),
                 one.needs(),
                 Objects.requireNonNull(one.showableFrom()),
-                TwoReviews.secondReview(one.fact(), one.changed())));
-      }
-    }
-    return shown;
+                TwoReviews.secondReview(one.fact(), one.changed())))
+        .toList();
   }
 
   private boolean mayBeShown(Built one) {

@@ -149,22 +149,18 @@ final class EventRows {
   /// doesn't.
   @Nullable Event lastMet() {
     Fact summit = known.find(known.settings().summit());
-    List<FactId> summitActors = summit == null ? List.of() : actors(summit);
+    List<FactId> summitActors = summit == null ? List.of() : actors(known, summit);
     Nearest ofSummit = new Nearest(known, EventField.PART_OF, whole -> whole.equals(summit));
     return summitActors.size() < 2
         ? null
         : chronology.sorted().reversed().stream()
             .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
             .filter(EventRows::isMeeting)
-            .filter(event -> new HashSet<>(actors(event)).containsAll(summitActors))
+            .filter(event -> new HashSet<>(actors(known, event)).containsAll(summitActors))
             .filter(event -> !event.equals(summit) && ofSummit.after(event) == null)
             .findFirst()
             .map(this::event)
             .orElse(null);
-  }
-
-  private List<FactId> actors(Fact event) {
-    return actors(known, event);
   }
 
   /// Returns the known actors who take part in an event, or did until they left.

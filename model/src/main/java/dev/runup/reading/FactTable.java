@@ -81,10 +81,8 @@ final class FactTable {
     ///
     /// @param read the list of its headers, then a mapping for each row
     static Table of(Node.Sequence read) {
-      List<Node.Mapping> rows = new ArrayList<>();
-      for (Node row : read.items().subList(1, read.items().size())) {
-        rows.add((Node.Mapping) row);
-      }
+      List<Node.Mapping> rows =
+          read.items().stream().skip(1).map(Node.Mapping.class::cast).toList();
       return new Table((Node.Sequence) read.items().getFirst(), rows);
     }
   }

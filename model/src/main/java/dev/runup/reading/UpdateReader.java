@@ -18,7 +18,6 @@ import dev.runup.node.Node;
 import dev.runup.problem.ProblemCode;
 import dev.runup.reading.Origins.PlaceRecorder;
 import dev.runup.reading.RawRecord.RawUpdate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -208,13 +207,10 @@ final class UpdateReader {
       boolean mapped = own != null && own.value() instanceof Node.Mapping;
       read = CompoundReader.attachPassage(passage, place, read, mapped, problems);
     }
-    List<Value.Citation> sources = new ArrayList<>();
-    for (Value value : read) {
-      if (value instanceof Value.Citation citation) {
-        sources.add(citation);
-      }
-    }
-    return sources;
+    return read.stream()
+        .filter(Value.Citation.class::isInstance)
+        .map(Value.Citation.class::cast)
+        .toList();
   }
 
   /// Returns the sources of the intake of an update of a desk's own text, see

@@ -28,19 +28,13 @@ public record ReleaseEntry(
   /// What a desk does.
   public enum Act {
     /// It takes something back that it has published, or may have.
-    TAKE_BACK("take-back"),
+    TAKE_BACK,
     /// It ends that.
-    RESTORE("restore");
-
-    private final String word;
-
-    Act(String word) {
-      this.word = word;
-    }
+    RESTORE;
 
     /// Returns the word in the register.
     public String word() {
-      return word;
+      return this == TAKE_BACK ? "take-back" : "restore";
     }
   }
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,11 +237,9 @@ public final class BuildState {
       if (!(values.get(key) instanceof Node.Sequence sequence)) {
         throw new IllegalArgumentException("no " + key);
       }
-      List<String> texts = new ArrayList<>();
-      for (Node item : sequence.items()) {
-        texts.add(item instanceof Node.Scalar scalar ? scalar.text() : "");
-      }
-      return texts;
+      return sequence.items().stream()
+          .map(item -> item instanceof Node.Scalar scalar ? scalar.text() : "")
+          .toList();
     }
 
     /// @throws IllegalArgumentException if there is no such list

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The beginnings of the long words of a text, by which texts are compared. Endings don't count.
 final class Stems {
@@ -16,13 +17,11 @@ final class Stems {
   private Stems() {}
 
   static Set<String> of(String text) {
-    Set<String> stems = new LinkedHashSet<>();
-    for (String word : NO_LETTERS.split(text.toLowerCase(Locale.ROOT), -1)) {
-      if (word.length() > 3 || word.chars().anyMatch(Character::isDigit)) {
-        stems.add(word.substring(0, Math.min(LENGTH, word.length())));
-      }
-    }
-    return stems;
+    return NO_LETTERS
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> word.length() > 3 || word.chars().anyMatch(Character::isDigit))
+        .map(word -> word.substring(0, Math.min(LENGTH, word.length())))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Returns how many stems two texts share.
