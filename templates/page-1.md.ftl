@@ -107,7 +107,7 @@
 <#if (front.title.news.fact.row.position)??>
 <#local p = front.title.news.fact.row.position>
 <#local how = w.qualified(p, msg("stance." + p.stance))>
-<#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p, false))}</#if><@titleDoubt p.standing/><#t>
+<#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p))}</#if><@titleDoubt p.standing/><#t>
 <#elseif front.title.kind == "dispute">
 <#local s = front.title.news.fact.row.statement>
 <#local at = front.messages?filter(m -> m.topic?? && m.told?filter(one -> one.fact.fact == front.title.news.fact.fact)?size != 0)>
@@ -226,8 +226,8 @@ ${at(e, held && !progress?has_content)}: ${e.title}<#list absences(e)> (<#items 
 
 <#-- Returns a stance as a sentence: who holds it, and where it was before. `worded`: whether the words of the position follow.
      `corrected`: whether the stance before was wrong. -->
-<#function stance p past worded=false corrected=false>
-  <#local how = w.qualified(p, msg(past?then("stance.past.", "stance.is.") + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0), (p.before?? && p.before != "not-stated" && !corrected)?then(1, 0)))>
+<#function stance p worded=false corrected=false>
+  <#local how = w.qualified(p, msg("stance.is." + p.stance, inText(w.met(p.actor)), p.actor.plural?then(2, 1), worded?then(1, 0), (p.before?? && p.before != "not-stated" && !corrected)?then(1, 0)))>
   <#if p.before?? && corrected><#return msg("position.corrected", how, msg("stance." + p.before))></#if>
   <#if p.before?? && p.before == "not-stated"><#return msg("position.first", how)></#if>
   <#if p.before??><#return msg("position.moved", how, onCondition(p, msg("stance.was." + p.before)))></#if>
@@ -254,9 +254,9 @@ ${at(e, held && !progress?has_content)}: ${e.title}<#list absences(e)> (<#items 
 <#-- Prints a position: the day, on what, who, the stance, and the words. `topic`: the text of the issue that the message or the fact
      before has already named. -->
 <#macro stood one p brief topic corrected=false>
-<#local how = stance(p, one.past, w.worded(p) && !brief, corrected)>
+<#local how = stance(p, w.worded(p) && !brief, corrected)>
 <#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
-<#if one.old && !one.past><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(spokenOn(one.day, p, brief)), how)></#if>
+<#if one.old><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(spokenOn(one.day, p, brief)), how)></#if>
 ${capital(how)}<#t>
 <#if w.worded(p) && !brief><#if p.before?? && p.before != "not-stated" && !["offers", "demands"]?seq_contains(p.stance)>. ${msg("position.terms")} <#else>: </#if><@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
@@ -303,7 +303,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#macro mended own>
 <#list front.mended as group>
 <#list group.changes?filter(c -> own == (c.type == "assessment"))>
-**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local reasons = []><#items as c><#local reasons = with(reasons, c.reasons?join(" "))></#items><#list reasons as reason><#local all = []><#local cites = []><#list group.changes?filter(c -> own == (c.type == "assessment") && c.reasons?join(" ") == reason) as c><#local all = with(all, gone(c))><#list c.withdrawnBy as cite><#if cites?filter(one -> one.number == cite.number && (one.passage!"") == (cite.passage!""))?size == 0><#local cites += [cite]></#if></#list></#list>${sentence(capital(list(all)))}<@w.why (reason == "")?then([], [reason]) cites/><#sep> </#sep></#list><#else><#items as c><@told one={"fact": c, "past": false, "old": false, "unnamed": false}/><@w.why c.reasons c.withdrawnBy/><#sep> </#items></#if>
+**${msg("changed." + group.kind)}** <#if group.kind == "withdrawn"><#local reasons = []><#items as c><#local reasons = with(reasons, c.reasons?join(" "))></#items><#list reasons as reason><#local all = []><#local cites = []><#list group.changes?filter(c -> own == (c.type == "assessment") && c.reasons?join(" ") == reason) as c><#local all = with(all, gone(c))><#list c.withdrawnBy as cite><#if cites?filter(one -> one.number == cite.number && (one.passage!"") == (cite.passage!""))?size == 0><#local cites += [cite]></#if></#list></#list>${sentence(capital(list(all)))}<@w.why (reason == "")?then([], [reason]) cites/><#sep> </#sep></#list><#else><#items as c><@told one={"fact": c, "old": false, "unnamed": false}/><@w.why c.reasons c.withdrawnBy/><#sep> </#items></#if>
 
 </#list>
 </#list>

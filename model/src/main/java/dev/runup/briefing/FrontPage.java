@@ -168,11 +168,10 @@ public record FrontPage(
   /// A fact in a message.
   ///
   /// @param day its day, or null if it is not known or the fact has none
-  /// @param past whether it is a position on the summit that is older than the status of the summit
   /// @param old whether it is unchanged since the previous issue. It is told as background
   /// @param unnamed whether its only source is a speaker who isn't named
   public record ToldFact(
-      ChangedFact fact, Leaf.@Nullable When day, boolean past, boolean old, boolean unnamed) {}
+      ChangedFact fact, Leaf.@Nullable When day, boolean old, boolean unnamed) {}
 
   /// An event to come, or an action that is due.
   ///

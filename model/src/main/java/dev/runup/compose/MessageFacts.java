@@ -4,6 +4,7 @@ import dev.runup.change.FactChange;
 import dev.runup.change.FactChange.Cause;
 import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -205,7 +206,8 @@ record MessageFacts(
   }
 
   /// Returns the facts that a message could tell, the most important first. The positions that the
-  /// other parties hold on the same issues come last.
+  /// other parties hold on the same issues come last, unless they are older than the status of the
+  /// summit that they are about.
   Deque<Fact> waiting(List<Fact> first, List<Fact> then) {
     Set<Fact> firstOnes = new HashSet<>(first);
     Set<Fact> news =
@@ -223,9 +225,23 @@ record MessageFacts(
         .filter(PositionRows::isStated)
         .filter(position ->
             position.targets(PositionField.STATED_IN).stream().noneMatch(freshness()::isOpposed))
-        .filter(position -> parties.contains(party(position)))
+        .filter(position -> parties.contains(party(position)) && !isOvertaken(position))
         .forEach(waiting::add);
     return waiting;
+  }
+
+  /// Returns whether a position on the summit is older than its status. Support for a summit that
+  /// is to come outlasts a change.
+  private boolean isOvertaken(Fact position) {
+    Fact summit = known.find(known.settings().summit());
+    if (summit == null || !topics().topic(position).equals(summit.id())) {
+      return false;
+    }
+    LocalDate changed = freshness().changedOn(summit, List.of(EventField.STATUS));
+    boolean isForIt = position.word(PositionField.STANCE, "").equals("supports");
+    return changed != null
+        && freshness().day(position).isBefore(changed)
+        && !(isForIt && EventRows.isToCome(summit));
   }
 
   /// A new fact with all that decides how important it is. The most important one sorts first.

@@ -13,7 +13,6 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
-import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Composes the rows of page 1: each message with its facts.
 ///
 /// @param written the headlines in force, by their place
-/// @param summitChanged the day on which the status of the summit last changed, or null
 record MessageRows(
     ComposeContext context,
     FactRows rows,
@@ -35,8 +33,7 @@ record MessageRows(
     Headlines headlines,
     IssueNews issueNews,
     MessageFacts facts,
-    PageHeadlines written,
-    @Nullable LocalDate summitChanged) {
+    PageHeadlines written) {
 
   Message message(Draft draft) {
     List<Fact> told = new ArrayList<>(draft.told());
@@ -136,28 +133,11 @@ record MessageRows(
   ToldFact told(Fact fact) {
     FactChange change = issueNews.change(fact.id());
     FactDate date = issueNews.freshness().date(fact);
-    boolean isPast =
-        fact.type() == FactType.POSITION
-            && !facts.isNews(fact)
-            && issueNews.topics().topic(fact).equals(known().settings().summit())
-            && summitChanged != null
-            && issueNews.freshness().day(fact).isBefore(summitChanged)
-            && !isForSummitToCome(fact);
     return new ToldFact(
         change == null ? changeRows.unchanged(fact) : changeRows.changedFact(change),
         date == null ? null : new Leaf.When(date, null),
-        isPast,
         !isFirstIssue() && !facts.isNews(fact),
         context.citations().reserves().isUnnamed(List.of(fact)));
-  }
-
-  /// Returns whether a party supports that the summit is held, and it is to come. A change of its
-  /// status doesn't overtake that.
-  private boolean isForSummitToCome(Fact position) {
-    Fact summit = known().find(known().settings().summit());
-    return summit != null
-        && EventRows.isToCome(summit)
-        && position.word(PositionField.STANCE, "").equals("supports");
   }
 
   private Known known() {

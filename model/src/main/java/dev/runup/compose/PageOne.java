@@ -112,8 +112,7 @@ final class PageOne {
             headlines,
             issueNews,
             facts,
-            written,
-            summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS)));
+            written);
   }
 
   private void rest(PageHeadlines placed) {

@@ -175,8 +175,24 @@ class PageOneNewsFirstTest {
                 updates:
                 - {fact: summit, act: superseded, reason: R., set: {status: confirmed}}
                 """))
-        .contains("nchanged since 2 June: on “Whether the summit is held”, Eva Lind supports it")
-        .doesNotContain("supported it");
+        .contains("nchanged since 2 June: on “Whether the summit is held”, Eva Lind supports it");
+  }
+
+  @Test
+  void newsOfTheSummitHasNoPositionOlderThanItsStatus() {
+    String page =
+        pageOne(
+            """
+            statements:
+            - {who: costa, says: It is off., when: 2018-06-07, about: [summit, held]}
+            - {who: costa, says: It is off for good., when: 2018-06-07, about: [summit, held]}
+            positions:
+            - {actor: lind, issue: held, stance: reserved, when: 2018-06-02, recorded: 2018-06-02}
+            updates:
+            - {fact: summit, act: superseded, reason: R., set: {status: cancelled}}
+            """);
+
+    assertThat(page).contains("It is off for good.").doesNotContain("Lind had", "Lind has");
   }
 
   @Test
