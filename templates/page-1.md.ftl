@@ -106,7 +106,7 @@
 <#macro titled>
 <#if (front.title.news.fact.row.position)??>
 <#local p = front.title.news.fact.row.position>
-<#local how = w.qualified(p, msg("stance." + p.stance))>
+<#local how = brief(w.qualified(p, msg("stance." + p.stance)), (p.condition??)?then("", unstopped(p.says!"")))>
 <#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p))}</#if><@titleDoubt p.standing/><#t>
 <#elseif front.title.kind == "dispute">
 <#local s = front.title.news.fact.row.statement>
@@ -474,7 +474,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#if move.takenBack><#local one = msg("moved.taken-back", one)>
       <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, termed(move, false), termed(move, true))>
       <#elseif kind == "moved"><#local one = msg("moved.terms", one, msg("stance." + move.stance))>
-      <#elseif kind != "restated"><#local one = msg("moved.now", one, (kind == "first" && !move.message??)?then(termed(move, false), msg("stance." + move.stance)))></#if>
+      <#elseif kind != "restated"><#local one = msg("moved.now", one, (kind == "first")?then(termed(move, false), msg("stance." + move.stance)))></#if>
       <#if move.standing.hedges?size != 0><#local one = msg("speaker.office", one, list(move.standing.hedges?map(hedge -> msg("hedge." + hedge))))></#if>
       <#local all += [one]>
     </#list>
@@ -490,6 +490,11 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
     <#local how = old?then(onCondition(c.row.position, how), w.qualified(c.row.position, how))>
     <#if old><#list c.parts?filter(part -> part.key == "says" && part.before?size != 0) as part><#local words = w.values(c, part.key, part.before)></#list><#else><#local words = unstopped(c.row.position.says!"")></#if>
   </#list></#list>
+  <#return brief(how, words)>
+</#function>
+
+<#-- Returns a stance with the words of the position if they are few. -->
+<#function brief how words>
   <#return (words?has_content && words?word_list?size lte 8)?then(msg("said.attributed", how, unstopped(words)), how)>
 </#function>
 

@@ -11,8 +11,8 @@ ${msg("issue.since.none", briefing.issue.since)}
 </#if>
 <@w.each topic.rows; row><@w.news row=row topic=topic.topic!""/></@w.each>
 </#list>
-<#if briefing.reference.elsewhere != 0>
-${msg("changed.elsewhere", briefing.reference.elsewhere)}
+<#if briefing.reference.elsewhere>
+${msg("changed.elsewhere")}
 
 </#if>
 <@parts.overdue/>

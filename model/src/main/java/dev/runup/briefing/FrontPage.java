@@ -170,8 +170,7 @@ public record FrontPage(
   /// @param day its day, or null if it is not known or the fact has none
   /// @param old whether it is unchanged since the previous issue. It is told as background
   /// @param unnamed whether its only source is a speaker who isn't named
-  public record ToldFact(
-      ChangedFact fact, Leaf.@Nullable When day, boolean old, boolean unnamed) {}
+  public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean old, boolean unnamed) {}
 
   /// An event to come, or an action that is due.
   ///

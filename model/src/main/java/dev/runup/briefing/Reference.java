@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// told by topic. The other sections hold the state in short rows.
 ///
 /// @param news the changes since the previous issue by topic, in the order of the messages
-/// @param elsewhere the number of new facts that only their own section tells, for example actions
+/// @param elsewhere whether other sections mark further facts as new, for example actions
 /// @param timeline all events, in order
 /// @param positions all positions, beginning with the heaviest topics
 /// @param positionsByActor the same positions by actor, if no topic has those of two. A table by
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics the topics that have a remark or a state, or that nothing else names, by state
 public record Reference(
     List<TopicNews> news,
-    int elsewhere,
+    boolean elsewhere,
     List<TimelineRow> timeline,
     List<PositionRow> positions,
     List<List<PositionRow>> positionsByActor,

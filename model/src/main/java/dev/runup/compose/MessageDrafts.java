@@ -33,8 +33,8 @@ final class MessageDrafts {
 
   private static final int MOST_MESSAGES = 5;
 
-  /// In a first issue all facts are new. They fill the page only if an editor wrote fewer headlines
-  /// than this.
+  /// In a first issue all facts are new. Those on lighter topics fill the page only if an editor
+  /// wrote fewer headlines than this.
   private static final int FEWEST_HEADLINES = 3;
 
   /// The largest number of facts that one message tells.
@@ -328,7 +328,9 @@ final class MessageDrafts {
   ///
   /// @param ofTitle the facts on which the title rests. They come first
   private void addTopic(Map.Entry<FactId, List<Fact>> topic, List<FactId> ofTitle) {
-    int most = isFirstIssue() && !written.first().isEmpty() ? FEWEST_HEADLINES : MOST_MESSAGES;
+    boolean isLight = issueNews.topics().weight(topic.getKey()) < MessageTopics.HEAVY;
+    int most =
+        isFirstIssue() && isLight && !written.first().isEmpty() ? FEWEST_HEADLINES : MOST_MESSAGES;
     boolean isLeftOut = isFull && topic.getKey().equals(MessageTopics.NONE);
     if (isLeftOut || !further.isEmpty() || drafts.size() >= most) {
       return;

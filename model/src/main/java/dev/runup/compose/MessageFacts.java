@@ -61,7 +61,8 @@ record MessageFacts(
   /// The first rank after positions that moved, disputes and awaited events.
   private static final int OTHERS = 3;
 
-  /// The rank of what the desk learned late, after all that is new but amounts and provisions.
+  /// The rank of what the desk learned late, after all that is new but amounts and provisions. A
+  /// meeting of parties has the rank of other new facts.
   private static final int LATE = 5;
 
   /// The verbs of words that are acts.
@@ -303,7 +304,7 @@ record MessageFacts(
       return 0;
     }
     if (issueNews.isLate(fact)) {
-      return LATE;
+      return fact.type() == FactType.EVENT && byParty ? OTHERS : LATE;
     }
     if (IssueNews.isOpposing(fact) || issueNews.isRevived(fact)) {
       return byParty ? 1 : 2;

@@ -105,14 +105,7 @@ final class PageOne {
     this.written = placed.withTitle(facts.newsByTopic().isEmpty(), issueNews, status);
     rest(written);
     this.messageRows =
-        new MessageRows(
-            context,
-            rows,
-            changeRows,
-            headlines,
-            issueNews,
-            facts,
-            written);
+        new MessageRows(context, rows, changeRows, headlines, issueNews, facts, written);
   }
 
   private void rest(PageHeadlines placed) {

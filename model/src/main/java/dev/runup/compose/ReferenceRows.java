@@ -66,9 +66,6 @@ final class ReferenceRows {
   /// The changed facts that are not told as news, because another fact or section tells them.
   private final Set<FactId> left = new HashSet<>();
 
-  /// The number of those that only their own section tells.
-  private int elsewhere = 0;
-
   /// The statements by the fact whose row has their words.
   private final Map<FactId, List<Statement>> words = new HashMap<>();
 
@@ -105,7 +102,7 @@ final class ReferenceRows {
             .map(topic -> topicNews(topic, byTopic.getOrDefault(topic, List.of())))
             .filter(topic -> !topic.rows().isEmpty())
             .toList(),
-        elsewhere,
+        !left.isEmpty(),
         timeline(),
         List.copyOf(stands.values()),
         rows.positions().byActor(stands),
@@ -132,7 +129,6 @@ final class ReferenceRows {
         boolean hasSection =
             SECTIONED.contains(fact.type())
                 || fact.type() == FactType.ASSESSMENT && Assessments.isGap(fact);
-        elsewhere += hasSection ? 1 : 0;
         if (hasSection || twice.contains(fact.id())) {
           left.add(fact.id());
         }

@@ -142,7 +142,7 @@ class ReferenceRowsTest {
             - {id: map, says: Send a map., source: readout, recorded: 2025-12-29}
             """);
 
-    assertThat(reference.elsewhere()).isEqualTo(2);
+    assertThat(reference.elsewhere()).isTrue();
     assertThat(facts(reference)).doesNotContain("assessment:unclear", "action:map");
   }
 

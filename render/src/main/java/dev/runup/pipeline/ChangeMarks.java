@@ -5,6 +5,7 @@ import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.ChangedFact.TypedChange;
+import dev.runup.briefing.FrontPage.Message;
 import dev.runup.briefing.Leaf;
 import dev.runup.change.FactChange.Cause;
 import dev.runup.document.Block;
@@ -12,6 +13,7 @@ import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.fact.CommonField;
+import dev.runup.fact.EventField;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
@@ -36,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 /// blocks before the first horizontal rule, if there is one: page 1 says in words what is new.
 ///
 /// A block is a paragraph, a list item or a table row. It is about the first fact in it that is
-/// more than a name. If it prints several facts of that type, it is labelled only if all of them
-/// changed. Otherwise the first changed fact of another type decides. Example: a line with one new
-/// and one old statement gets no label. If the line also prints an amount that was superseded, it
-/// gets "(changed)".
+/// more than a name. A title alone is the name of an event. If it prints several facts of that
+/// type, it is labelled only if all of them changed. Otherwise the first changed fact of another
+/// type decides. Example: a line with one new and one old statement gets no label. If the line also
+/// prints an amount that was superseded, it gets "(changed)".
 final class ChangeMarks {
 
   /// Types that other facts name. A block is about one of these only if it prints nothing else.
@@ -58,20 +60,38 @@ final class ChangeMarks {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final String POSITION = FactType.POSITION.word();
+  private static final String EVENT = FactType.EVENT.word();
+
+  private static final Set<String> TITLE = Set.of(EventField.TITLE.key());
 
   private final Masthead.Words words;
 
   /// The changed facts except sources.
   private final Map<Owner, Change> changes = new HashMap<>();
 
-  private ChangeMarks(Masthead.Words words, List<ChangeGroup> groups) {
+  private ChangeMarks(Masthead.Words words, Briefing briefing) {
     this.words = words;
-    for (ChangeGroup group : groups) {
+    for (ChangeGroup group : briefing.changes()) {
       for (ChangedFact change : group.changes()) {
         if (!change.type().equals(FactType.SOURCE.word())) {
           changes.put(Owner.named(change.fact()), Change.of(group.kind(), change));
         }
       }
+    }
+    briefing.front().messages().forEach(this::addHeadline);
+  }
+
+  /// A headline is as new as page 1 says of its message.
+  private void addHeadline(Message message) {
+    FieldRef title = message.headline() == null ? null : message.headline().title().ref();
+    if (title != null) {
+      String cause =
+          switch (message.news()) {
+            case "unchanged", "" -> "";
+            case "changed" -> Cause.SUPERSEDED.word();
+            default -> Cause.NEW.word();
+          };
+      changes.put(title.owner(), new Change(cause, Set.of(title.key()), Set.of()));
     }
   }
 
@@ -121,7 +141,7 @@ final class ChangeMarks {
     if (briefing.changes().isEmpty()) {
       return document;
     }
-    ChangeMarks marks = new ChangeMarks(document.masthead().words(), briefing.changes());
+    ChangeMarks marks = new ChangeMarks(document.masthead().words(), briefing);
     return new Document(document.masthead(), marks.body(document.blocks()), document.notes());
   }
 
@@ -215,7 +235,7 @@ final class ChangeMarks {
 
   /// Returns the cause for a block. Empty if it has no label.
   private String cause(Map<Owner, Set<String>> shownByFact) {
-    Owner main = mainFact(shownByFact.keySet());
+    Owner main = mainFact(shownByFact);
     Set<String> shown = shownByFact.getOrDefault(main, Set.of());
     // A fact of the main fact's type counts only if the block prints at least two of its keys, or
     // one if it prints only one of the main fact. A fact that is only named doesn't need a label.
@@ -244,11 +264,14 @@ final class ChangeMarks {
   }
 
   /// Returns the fact that a block is about.
-  private static Owner mainFact(Set<Owner> facts) {
+  private static Owner mainFact(Map<Owner, Set<String>> shownByFact) {
+    List<Owner> facts =
+        shownByFact.keySet().stream().filter(fact -> !NAMED.contains(fact.type())).toList();
     return facts.stream()
-        .filter(fact -> !NAMED.contains(fact.type()))
+        .filter(fact -> !EVENT.equals(fact.type()) || !TITLE.equals(shownByFact.get(fact)))
         .findFirst()
-        .orElseGet(() -> facts.iterator().next());
+        .orElseGet(
+            () -> facts.isEmpty() ? shownByFact.keySet().iterator().next() : facts.getFirst());
   }
 
   /// Returns the cause of a fact's change if a block shows it, or an empty text. A block that only

@@ -94,7 +94,8 @@ class KananaskisTest {
             "3 · **New: A joint communiqué.** By 14 June: Canada decides against a joint communiqué. A"
                 + " chair's summary and short statements are to come instead.",
             "**Moved.** Nobody · First on record: United Kingdom on “De-escalation between Iran and"
-                + " Israel”: supports; United Kingdom on “Iran's nuclear programme”: opposes; United"
+                + " Israel”: supports; United Kingdom on “Iran's nuclear programme”: opposes: concerned"
+                + " about the programme; United"
                 + " Kingdom on “Israel's right of self-defence”: supports",
             "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran's nuclear programme (part of"
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",

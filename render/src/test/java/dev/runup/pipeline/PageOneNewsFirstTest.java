@@ -196,6 +196,46 @@ class PageOneNewsFirstTest {
   }
 
   @Test
+  void meetingOfPartiesThatIsLearnedLateComesBeforeMereWords() {
+    assertThat(
+            pageOne(
+                """
+                issues: [{id: heavy, title: Heavy matters, weight: 9}]
+                statements:
+                - {who: costa, says: We say nothing., when: 2018-06-08, about: heavy}
+                events:
+                - {title: Costa and Lind meet at the dam, status: occurred, form: meeting, when: 2018-06-01, who: [costa, lind], about: heavy}
+                """))
+        .contains("Heavy matters.** 1 June: Costa and Lind meet at the dam");
+  }
+
+  @Test
+  void titleOfAMoveHasTheWordsOfThePositionIfTheyAreFew() {
+    assertThat(
+            pageOne(
+                """
+                positions:
+                - {actor: lind, issue: arms, stance: supports, recorded: 2018-06-02}
+                - {actor: lind, issue: arms, stance: opposes, says: a mistake without the others}
+                """))
+        .contains(
+            "# Eva Lind moves on “Arms”: opposes: a mistake without the others (before: supports)");
+  }
+
+  @Test
+  void firstPositionHasItsWordsThoughAMessageTellsIt() {
+    assertThat(
+            pageOne(
+                """
+                statements:
+                - {id: share, who: lind, says: Lind asks for her share., when: 2018-06-07, about: arms}
+                positions:
+                - {actor: lind, issue: arms, stance: demands, says: her share, stated-in: share}
+                """))
+        .contains("First on record: Eva Lind on “Arms”: demands: her share");
+  }
+
+  @Test
   void topicWithACountComesBeforeAHeavierOne() {
     assertThat(
             pageOne(

@@ -187,6 +187,24 @@ class WordsOfOthersTest {
   }
 
   @Test
+  void firstIssueTellsHeavyTopicsBesideItsHeadlines() throws IOException {
+    StringBuilder facts = new StringBuilder("statements:\n");
+    for (String about : new String[] {"tax", "roads", "ports", "wells"}) {
+      facts.append("- {id: s-%1$s, who: anna, says: On %1$s., about: %1$s}\n".formatted(about));
+    }
+    facts.append(
+        """
+        issues: [{id: tax, title: A tax}, {id: roads, title: The roads}, {id: ports, title: The ports}]
+        headlines:
+        - {title: A tax is near, rests-on: s-tax}
+        - {title: Roads are bad, rests-on: s-roads}
+        - {title: Ports are shut, rests-on: s-ports}
+        """);
+    assertThat(TALKS.with("2026-03-01", facts.toString()).page(folder, "2026-03-01"))
+        .contains("**Who repairs the wells.**");
+  }
+
+  @Test
   void withdrawalHasTheSourcesThatMadeTheDeskWithdraw() throws IOException {
     MadeUpTalks before =
         TALKS.with(

@@ -342,7 +342,7 @@ class TemplatesTest {
             List.of()),
         List.of(),
         new Reference(
-            List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(), false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of()),
         new OverdueItems(List.of(), List.of()),
         List.of(),
