@@ -19,8 +19,10 @@
      sources, one less if there are more than thirty, and one less if there are several corrections. A longer list says how many items are left out. -->
 <#assign wrong = parts.correctionsOf(types)>
 <#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (briefing.basis.sources gt 30)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
+<#-- The most events of a list. Among many sources, they give their room to the messages, which tell the news of them. -->
+<#assign events = (most lt 4)?then(most - 1, most)>
 <#-- The most facts of a message. -->
-<#assign few = (most gt 2)?then(2, 1)>
+<#assign few = 2>
 <#assign past = briefing.timeline?filter(e -> !["to-come", "overtaken"]?seq_contains(e.phase) && !e.isSummit)>
 <#assign next = briefing.next?map(e -> e.title)>
 <#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && next?seq_contains(e.title))>
@@ -79,7 +81,7 @@
 <#if past?size != 0>
 ## ${msg("background")}
 
-<#assign from = (past?size gt most)?then(past?size - most, 0)>
+<#assign from = (past?size gt events)?then(past?size - events, 0)>
 <@listed past[from..] "events" from; e, i><@w.told e=e previous=(i == 0)?then("", past[from + i - 1].title)/></@listed>
 </#if>
 <#if briefing.proposals?size != 0>
@@ -128,7 +130,7 @@
 <#if coming?size != 0>
 ## ${msg("outlook")}
 
-<@listed facts=coming[0..*most] more="next" count=left(coming); e, i><@w.told e=e previous=(i == 0)?then("", coming[i - 1].title)/></@listed>
+<@listed facts=coming[0..*events] more="next" count=coming?size - coming[0..*events]?size; e, i><@w.told e=e previous=(i == 0)?then("", coming[i - 1].title)/></@listed>
 </#if>
 </#assign>
 <#-- The sources of a headline without a text, which stands in the title alone. -->
