@@ -1,5 +1,6 @@
 package dev.runup.lsp;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The requests about files that the server answers.
@@ -22,11 +23,9 @@ enum Request {
 
   /// Returns the request of a method, or null if there is none.
   static @Nullable Request of(String method) {
-    for (Request request : values()) {
-      if (request.method.equals(method)) {
-        return request;
-      }
-    }
-    return null;
+    return Stream.of(values())
+        .filter(request -> request.method.equals(method))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -32,12 +32,7 @@ public sealed interface Value {
 
   /// Returns whether it refers to a fact for which `some` is true.
   default boolean refersTo(Predicate<FactId> some) {
-    for (FactId fact : facts()) {
-      if (some.test(fact)) {
-        return true;
-      }
-    }
-    return false;
+    return facts().stream().anyMatch(some);
   }
 
   /// Returns this value without its references to withheld facts. Null if nothing is left of it.

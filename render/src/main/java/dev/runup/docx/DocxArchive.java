@@ -22,12 +22,7 @@ final class DocxArchive {
   private final OfficeFile file;
   private final String main;
 
-  /// @param parts the XML of each part by its name
-  DocxArchive(Map<String, String> parts) throws UnreadableOfficeException {
-    this(new OfficeFile(parts));
-  }
-
-  private DocxArchive(OfficeFile file) throws UnreadableOfficeException {
+  DocxArchive(OfficeFile file) throws UnreadableOfficeException {
     this.file = file;
     List<String> documents = related("", "officeDocument");
     main = documents.isEmpty() ? "word/document.xml" : documents.getFirst();

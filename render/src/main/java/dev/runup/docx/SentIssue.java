@@ -1,6 +1,7 @@
 package dev.runup.docx;
 
 import dev.runup.docx.MarkedText.Paragraph;
+import dev.runup.office.OfficeFile;
 import dev.runup.office.UnreadableOfficeException;
 import dev.runup.office.XmlReader;
 import dev.runup.office.XmlReader.Token;
@@ -69,7 +70,7 @@ public record SentIssue(String edition, String language, String issue, Set<Strin
 
   private static List<String> texts(DocxPackage file) {
     try {
-      DocxArchive archive = new DocxArchive(file.texts());
+      DocxArchive archive = new DocxArchive(new OfficeFile(file.texts()));
       return Stream.concat(
               MarkedTextReader.read(archive, Set.of()).stream().map(SentIssue::text),
               MarkedFigure.read(archive).stream().flatMap(figure -> figure.texts().stream()))

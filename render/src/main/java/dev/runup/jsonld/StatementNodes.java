@@ -95,15 +95,15 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     Provenance standing = statement.standing();
     List<Object> comments = new ArrayList<>();
     if (!statement.verb().equals("said")) {
-      comments.add(comment(StatementField.VERB, statement.verb()));
+      comments.add(comment(StatementField.VERB.key(), statement.verb()));
     }
     add(comments, StatementField.SAYS, says);
     add(comments, StatementField.IF, statement.condition());
-    standing.hedges().forEach(word -> comments.add(comment(CommonField.HEDGE, word)));
-    standing.inferred().forEach(word -> comments.add(comment(CommonField.INFERRED, word)));
+    standing.hedges().forEach(word -> comments.add(comment(CommonField.HEDGE.key(), word)));
+    standing.inferred().forEach(word -> comments.add(comment(CommonField.INFERRED.key(), word)));
     add(comments, CommonField.CAVEAT, standing.caveat());
     if (standing.drafter() != null) {
-      comments.add(comment(CommonField.DRAFTED, standing.drafter()));
+      comments.add(comment(CommonField.DRAFTED.key(), standing.drafter()));
     }
     for (Provenance.Against against : standing.against()) {
       comments.add(comment(against.word(), against.text().text()));
@@ -119,12 +119,8 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
 
   private static void add(List<Object> comments, Field field, Leaf.@Nullable Prose prose) {
     if (prose != null) {
-      comments.add(comment(field, prose.text()));
+      comments.add(comment(field.key(), prose.text()));
     }
-  }
-
-  private static Map<String, Object> comment(Field field, String text) {
-    return comment(field.key(), text);
   }
 
   private static Map<String, Object> comment(String name, String text) {

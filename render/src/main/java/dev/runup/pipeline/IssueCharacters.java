@@ -36,12 +36,7 @@ record IssueCharacters(Predicate<String> test) {
   }
 
   private boolean allPass(List<? extends Value> values) {
-    for (Value value : values) {
-      if (!passes(value)) {
-        return false;
-      }
-    }
-    return true;
+    return values.stream().allMatch(this::passes);
   }
 
   private boolean passes(Value value) {

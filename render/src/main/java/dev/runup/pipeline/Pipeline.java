@@ -331,8 +331,8 @@ public final class Pipeline {
     }
   }
 
-  /// Returns an issue in one of its edition's languages. [#write(IssueText, List)] writes its
-  /// files.
+  /// Returns an issue in one of its edition's languages. [#write(IssueText, CorrectedSince, List)]
+  /// writes its files.
   public Checked<IssueText> text(
       Clearance clearance, Edition edition, Theme theme, IssueRequest request, String language) {
     return select(clearance, edition, request)
@@ -478,12 +478,9 @@ public final class Pipeline {
   }
 
   /// Writes the files of an issue in one language.
-  public Checked<BuiltEdition> write(IssueText text, List<Format> formats) {
-    return write(text, null, formats);
-  }
-
+  ///
   /// @param since the issue with what was corrected of it, or null
-  private Checked<BuiltEdition> write(
+  public Checked<BuiltEdition> write(
       IssueText text, @Nullable CorrectedSince since, List<Format> formats) {
     Edition edition = text.edition();
     Problem unset =

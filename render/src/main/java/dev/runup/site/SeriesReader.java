@@ -319,7 +319,9 @@ final class SeriesReader {
                         parts,
                         IssueParts.news(text.briefing(), parts)))
                 .then(parts ->
-                    pipeline.write(text, formats).map(built -> new Shown(text, parts, built))));
+                    pipeline
+                        .write(text, null, formats)
+                        .map(built -> new Shown(text, parts, built))));
   }
 
   /// Returns an issue with what it tells of facts that it prints and that no issue has told as

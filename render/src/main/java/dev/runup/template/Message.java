@@ -24,10 +24,6 @@ import java.util.function.IntFunction;
 /// @param printed the placeholders whose values are printed. The others only choose words
 record Message(List<Part> parts, Set<Integer> placeholders, Set<Integer> printed) {
 
-  private Message(List<Part> parts) {
-    this(List.copyOf(parts), placeholders(parts, true), placeholders(parts, false));
-  }
-
   /// A part of a message.
   sealed interface Part {
     /// Words.
@@ -157,7 +153,7 @@ record Message(List<Part> parts, Set<Integer> placeholders, Set<Integer> printed
         throw wrong("a \"}\" closes nothing");
       }
       addWords(parts, words);
-      return new Message(parts);
+      return new Message(List.copyOf(parts), placeholders(parts, true), placeholders(parts, false));
     }
 
     private static void addWords(List<Part> parts, StringBuilder words) {

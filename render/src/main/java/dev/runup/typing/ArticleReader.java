@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds out by its bytes what a file is, and reads the text of an article from it.
 final class ArticleReader {
@@ -181,12 +182,7 @@ final class ArticleReader {
 
   private boolean hasEnding(String... endings) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    for (String ending : endings) {
-      if (name.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(endings).anyMatch(name::endsWith);
   }
 
   private Checked<ArticleText> unreadable(String message, String hint) {
