@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -350,6 +351,29 @@ class VerifyTest {
     assertThat(still.code()).isEqualTo(Exit.REFUSED);
     assertThat(still.err())
         .contains("was taken back on 2026-01-02. Still in ", "public-2025-12-27.html");
+  }
+
+  @Test
+  void pageInPlaceOfAnIssueStandsWhenTheEditionIsGone() throws IOException {
+    for (String day : List.of("2025-12-27", "2025-12-28")) {
+      run(
+          dossier,
+          "take-back",
+          "--edition=public",
+          "--issue=" + day,
+          "--reason=No.",
+          "-o",
+          out.toString());
+    }
+    replace(dossier.resolve("runup.yaml"), "public: {", "other: {");
+
+    Ran ran = verify(dossier, "-o", out.toString());
+
+    assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
+    assertThat(ran.out()).contains("public 2025-12-27 uk: taken back on 2026-01-02; older page: ");
+    assertThat(ran.err()).contains("warning: in ", "made before the edition left runup.yaml: ");
+    replace(out.resolve("public-2025-12-27.md"), "Kingfisher", "Halcyon");
+    assertThat(verify(dossier, "-o", out.toString()).code()).isEqualTo(Exit.STALE);
   }
 
   /// Returns the same dossier without a register.

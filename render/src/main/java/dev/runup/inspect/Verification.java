@@ -374,7 +374,15 @@ public final class Verification {
       words.add("pruned");
     }
     List<String> others = there.keySet().stream().filter(isReleased.negate()).toList();
-    List<String> altered = others.stream().filter(isBuilt.negate()).toList();
+    // Nobody can make the page of an edition again that left runup.yaml: its title is gone.
+    boolean isGone = isIssueBack && dossier.dossier().edition(release.issue().edition()) == null;
+    List<String> older =
+        others.stream()
+            .filter(name -> isGone && Objects.equals(there.get(name), folder.sums().get(name)))
+            .filter(isBuilt.negate())
+            .toList();
+    List<String> altered =
+        others.stream().filter(isBuilt.negate()).filter(name -> !older.contains(name)).toList();
     if (!others.isEmpty() && altered.isEmpty() && !isIssueBack) {
       words.add("in the folder lies what is built now");
       problems.replaceAll(one ->
@@ -386,6 +394,14 @@ public final class Verification {
               : one);
     }
     String in = folder.name();
+    if (!older.isEmpty()) {
+      words.add("older page: " + few(older));
+      problems.add(
+          Problem.of(
+              ProblemCode.NOT_RELEASED,
+              "in " + in + ", made before the edition left runup.yaml: " + few(older),
+              "Look whether each says that the issue was taken back."));
+    }
     if (!altered.isEmpty()) {
       words.add("altered: " + few(altered));
       problems.add(
