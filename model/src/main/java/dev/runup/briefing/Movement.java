@@ -35,7 +35,8 @@ public record Movement(
   /// What became of the position of one actor on one topic.
   ///
   /// @param issue the topic. Null for all topics, and if no position is known
-  /// @param unknownUntil the day of the last issue that knew no position, or null if all knew one
+  /// @param unknownUntil the day of the last issue that knew no position, not even that of a group,
+  ///   or null if all knew one
   /// @param steps what the actor said, in the order of the words, and what the desk took back.
   ///   Empty if no position is known
   public record Course(

@@ -134,8 +134,13 @@ final class MovementRows {
 
   private Course course(List<Fact> versions, Fact actor, List<Step> steps) {
     IssueDay without = null;
+    List<Fact> asMember = positions.heldAsMember(versions.getFirst());
     for (IssueDay issue : known.earlier()) {
-      without = Known.countAt(versions, issue) == 0 ? issue : without;
+      boolean isKnown =
+          Known.countAt(versions, issue) > 0
+              || asMember.stream()
+                  .anyMatch(one -> Known.countAt(known.versionsUpTo(one), issue) > 0);
+      without = isKnown ? without : issue;
     }
     return new Course(
         context.leaves().gist(versions.getLast(), PositionField.ISSUE),

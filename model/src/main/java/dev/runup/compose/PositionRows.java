@@ -220,6 +220,16 @@ final class PositionRows {
         && freshness.holders(position).contains(party);
   }
 
+  /// Returns the positions on the topic of a position that its party holds as a member of a group.
+  List<Fact> heldAsMember(Fact position) {
+    FactId party = freshness.party(actor(position));
+    return order.stream()
+        .filter(one ->
+            Objects.equals(one.target(PositionField.ISSUE), position.target(PositionField.ISSUE)))
+        .filter(one -> isHeldAsMember(one, party))
+        .toList();
+  }
+
   /// Returns whether a party holds a position as a member of a group.
   boolean holdsAsMember(FactId party) {
     return order.stream().anyMatch(position -> isHeldAsMember(position, party));

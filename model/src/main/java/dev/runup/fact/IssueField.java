@@ -9,7 +9,10 @@ import static dev.runup.fact.FieldSpec.word;
 /// The keys of a topic, which the format calls an issue.
 public enum IssueField implements Field {
   TITLE(text("The topic in a few words.", "Territory").asRequired()),
-  STATE(word("How far the parties have come; open if left out, unless all support it.", "open narrowing agreed parked")),
+  STATE(
+      word(
+          "How far the parties have come; open if left out, unless all support it.",
+          "open narrowing agreed parked")),
   WEIGHT(
       one(new Shape.WholeNumber(1, 9), "How much it matters, 9 most; 5 if left out.", "9")
           .with(KeyTrait.NOT_NEWS)),

@@ -284,6 +284,22 @@ class PositionsSayTest {
   }
 
   @Test
+  void memberWithAFirstPositionOfItsOwnWasNotUnknownBefore() {
+    String own =
+        """
+        - {actor: beland, issue: fish, stance: not-stated, when: 2031-01-16}
+        - {actor: celand, issue: fish, stance: open, when: 2031-01-16}
+        """;
+    String words =
+        PlantedIssue.typed("2031-01-17", SETTINGS, NAMES, GROUP, OF_GROUP, MOVES + own)
+            .words("movement");
+
+    assertThat(words).containsPattern("Celand[^;]*not yet known; 16 January: open");
+    assertThat(words).doesNotContainPattern("Beland[^;.|]*[|]? [^|;.]*not yet known");
+    assertThat(words).contains("| Beland |");
+  }
+
+  @Test
   void courseOfAGroupKeepsWhoIsExceptedAndItsMembersHaveNone() {
     String words =
         PlantedIssue.typed("2031-01-17", SETTINGS, NAMES, GROUP, OF_GROUP, MOVES).words("movement");
