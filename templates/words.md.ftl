@@ -310,7 +310,10 @@ ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 
 <#-- Returns what became of a fact since a judgement on it. -->
 <#function since one>
-  <#if one.type == "event"><#return msg("status." + one.state, agreement(one))></#if>
+  <#if one.type == "event">
+    <#local status = msg("status." + one.state, agreement(one))>
+    <#return (one.left?size == 0)?then(status, msg("list.more", status, msg("who.left", list(one.left), one.left?size)))>
+  </#if>
   <#return msg({"proposal": "state.", "provision": "provision."}[one.type] + one.state)>
 </#function>
 

@@ -39,12 +39,19 @@ public record Assessment(
     replaces = List.copyOf(replaces);
   }
 
-  /// A fact whose state has changed since a judgement was recorded.
+  /// A fact whose state has changed since a judgement was recorded, or an event that somebody left
+  /// since.
   ///
   /// @param type `event`, `proposal` or `provision`
   /// @param form the form of an event, a keyword of the format; else empty
   /// @param state the state in force, a keyword of the format
-  public record Since(Leaf.Prose title, String type, String form, String state) {}
+  /// @param left who left an event since
+  public record Since(
+      Leaf.Prose title, String type, String form, String state, List<Leaf.Name> left) {
+    public Since {
+      left = List.copyOf(left);
+    }
+  }
 
   /// A keyword of the scale of likelihoods, with its range in per cent.
   public record Likely(String word, int low, int high) {}

@@ -211,13 +211,26 @@ final class Assessments {
   private Assessment.@Nullable Since since(Fact fact, Fact judgement) {
     Field key = Objects.requireNonNull(STATE.get(fact.type()));
     Fact then = known.before(fact, judgement);
-    return then == null || !fact.has(key) || then.all(key).equals(fact.all(key))
+    if (then == null || !fact.has(key)) {
+      return null;
+    }
+    List<FactId> left = new ArrayList<>(left(fact));
+    left.removeAll(left(then));
+    return left.isEmpty() && then.all(key).equals(fact.all(key))
         ? null
         : new Assessment.Since(
             context.leaves().required(fact, fact.gist()),
             fact.type().word(),
             fact.word(EventField.FORM, ""),
-            fact.word(key, ""));
+            fact.word(key, ""),
+            context.leaves().names(left));
+  }
+
+  private static List<FactId> left(Fact event) {
+    return event.all(EventField.WHO, Value.Participant.class).stream()
+        .filter(one -> "left".equals(one.attendance()))
+        .map(Value.Participant::actor)
+        .toList();
   }
 
   private static Assessment.@Nullable Likely likely(Fact fact) {

@@ -243,6 +243,7 @@ final class References {
   private void assessment(@Nullable Assessment assessment) {
     if (assessment != null) {
       assessment.basisTakenBackBy().forEach(this::speech);
+      assessment.since().forEach(one -> names(one.left()));
       standing(assessment.standing());
     }
   }

@@ -50,4 +50,18 @@ class JudgementsOverTimeTest {
         .contains(
             "As of 1 March. Since then “Wells summit”: cancelled. Since then “Wells pact”: dead. Since then “Ten wells”: dropped. Likelihood: likely");
   }
+
+  @Test
+  void oldJudgementSaysWhoLeftSince() throws IOException {
+    assertThat(
+            TALKS
+                .with(
+                    "2026-03-30",
+                    """
+                    updates:
+                    - {fact: the-summit, act: superseded, reason: Bert left., set: {status: ongoing, who: [anna, {actor: bert, attendance: left, from: 2026-03-30}]}}
+                    """)
+                .page(folder, "2026-03-30"))
+        .contains("Since then “Wells summit”: ongoing, left early: Bert Bellman. Likelihood");
+  }
 }
