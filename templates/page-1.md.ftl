@@ -426,7 +426,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#local named = "">
   <#if row.statement??>
     <#local who = w.voice(row.statement.speech, false)>
-    <#return w.adverbial(who)?then(msg("doubtful.in", number), msg("doubtful.words.of", who, number))>
+    <#return msg(w.adverbial(who)?then("doubtful.in.words", "doubtful.words.of"), who, number)>
   <#elseif row.event??><#local named = row.event.title>
   <#elseif row.figure??><#local named = row.figure.what>
   <#elseif row.of??><#local named = row.of></#if>

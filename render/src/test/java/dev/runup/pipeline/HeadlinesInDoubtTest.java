@@ -156,7 +156,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page("22", facts, ""))
         .contains(
-            "Message 2: alleged",
+            "Message 2, according to officials: alleged",
             "“Dinner according to the Courier”: reportedly and contradicted by Ann Able")
         .doesNotContain("words of according", "account that message");
   }
