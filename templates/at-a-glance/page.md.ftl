@@ -77,6 +77,10 @@
 
 </#if>
 </#macro>
+<#-- Prints facts of a message. -->
+<#macro tells m facts>
+<#list facts as one><@p1.told one=one topic=p1.named(m, one?index) last=one?is_first?then({}, facts[one?index - 1])/><#sep> </#list><#t>
+</#macro>
 <#assign body>
 <#if past?size != 0>
 ## ${msg("background")}
@@ -142,14 +146,18 @@
 >
 <#assign messages = front.messages[0..*most + 1]>
 <#list messages as m>
+<#-- A headline without a text has the facts, so that none stands without its speaker, its day and its condition. -->
+<#assign facts = (m.headline?? && m.headline.text?size != 0)?then([], m.told[0..*few])>
 <#if m.headline?? && !m.isTitle>
-> - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><@according [m.headline]/>
+> - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><#if facts?size != 0> <@tells m facts/></#if><@according [m.headline] + facts?map(one -> one.fact)/>
+<#elseif m.headline?? && m.headline.text?size != 0>
+> - <#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><@according [m.headline]/>
 <#elseif m.headline??>
-<#list m.headline.text>
-> - <#items as paragraph>${paragraph}<#sep> </#items><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><@according [m.headline]/>
-</#list>
+<#if facts?size != 0>
+> - <@tells m facts/><@according facts?map(one -> one.fact)/>
+</#if>
 <#else>
-> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><#list m.told[0..*few] as one><@p1.told one=one topic=p1.named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><@according m.told[0..*few]?map(one -> one.fact)/>
+> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><@tells m facts/><@according facts?map(one -> one.fact)/>
 </#if>
 </#list>
 <#-- Headlines without room on page 1 take the places that are left. -->

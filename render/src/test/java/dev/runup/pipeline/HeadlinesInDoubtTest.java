@@ -144,6 +144,28 @@ class HeadlinesInDoubtTest {
   }
 
   @Test
+  void headlineWithoutATextHasItsFactsAtAGlance() {
+    String page =
+        new Published(
+                "{mark: CLEAR, editions: {at-a-glance: {}}}\n",
+                CorrectionsTest.ANNA
+                    + """
+                    issues: [{id: gate, title: The gate}, {id: road, title: The road, weight: 9}]
+                    statements:
+                    - {id: open, who: anna, verb: indicated, when: 2025-12-01, says: The gate may open., if: an officer is there, about: gate}
+                    - {id: shut, who: anna, says: The road is shut., about: road}
+                    headlines:
+                    - {id: second, title: The gate can open, rests-on: open}
+                    - {id: first, title: The road is shut, rests-on: shut}
+                    """)
+            .file("md", "2025-12-01", WebLayout.DEFAULT);
+
+    assertThat(page)
+        .contains(
+            "**The gate can open.** 1 December: Anna indicated: The gate may open. Condition: an officer is there.");
+  }
+
+  @Test
   void whatHasNoSpeakerIsNamedByItsMessageOrItsTitle() throws IOException {
     String facts =
         """
