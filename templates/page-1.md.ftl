@@ -106,7 +106,8 @@
 <#macro titled>
 <#if (front.title.news.fact.row.position)??>
 <#local p = front.title.news.fact.row.position>
-<#local how = brief(w.qualified(p, msg("stance." + p.stance)), (p.condition??)?then("", unstopped(p.says!"")))>
+<#local how = w.qualified(p, msg("stance." + p.stance))>
+<#if !p.condition?? && p.says?? && p.says?word_list?size lte 8><#local how = msg("figure.movement.says", how, unstopped(p.says))></#if>
 <#if p.issue??>${capital(msg("title.move", inText(p.actor.name), unstopped(p.issue), msg("position.moved", how, msg("stance." + p.before)), p.actor.plural?then(2, 1)))}<#else>${capital(stance(p))}</#if><@titleDoubt p.standing/><#t>
 <#elseif front.title.kind == "dispute">
 <#local s = front.title.news.fact.row.statement>
@@ -255,7 +256,9 @@ ${at(e, held && !progress?has_content)}: ${e.title}<#list absences(e)> (<#items 
      before has already named. -->
 <#macro stood one p brief topic corrected=false>
 <#local how = stance(p, w.worded(p) && !brief, corrected)>
-<#if p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
+<#-- Behind the words of others, "it" would be what they said. -->
+<#if p.issue?? && unstopped(p.issue) != topic && one.old><#local how = msg("moved.now", msg("moved.on", inText(w.met(p.actor)), msg("quote", unstopped(p.issue))), w.qualified(p, msg("stance." + p.stance)))>
+<#elseif p.issue?? && unstopped(p.issue) != topic><#local how = msg("position.on", unstopped(p.issue), how)></#if>
 <#if one.old><#local how = msg((one.day??)?then("told.unchanged.since", "told.unchanged"), how, one.day!"")><#elseif one.day??><#local how = msg("said.attributed", capital(spokenOn(one.day, p, brief)), how)></#if>
 ${capital(how)}<#t>
 <#if w.worded(p) && !brief><#if p.before?? && p.before != "not-stated" && !["offers", "demands"]?seq_contains(p.stance)>. ${msg("position.terms")} <#else>: </#if><@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>

@@ -175,7 +175,7 @@ class PageOneNewsFirstTest {
                 updates:
                 - {fact: summit, act: superseded, reason: R., set: {status: confirmed}}
                 """))
-        .contains("nchanged since 2 June: on “Whether the summit is held”, Eva Lind supports it");
+        .contains("nchanged since 2 June: Eva Lind on “Whether the summit is held”: supports");
   }
 
   @Test
@@ -219,7 +219,7 @@ class PageOneNewsFirstTest {
                 - {actor: lind, issue: arms, stance: opposes, says: a mistake without the others}
                 """))
         .contains(
-            "# Eva Lind moves on “Arms”: opposes: a mistake without the others (before: supports)");
+            "# Eva Lind moves on “Arms”: opposes – a mistake without the others (before: supports)");
   }
 
   @Test
