@@ -13,7 +13,11 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.IssueField;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.PositionField;
+import dev.runup.fact.ProposalField;
+import dev.runup.fact.ProvisionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -54,6 +58,17 @@ final class Citations {
           StatementField.CONTRADICTS,
           EventField.CONTRADICTS,
           MeasureField.CONTRADICTS);
+
+  /// The keys of which a source that speaks of an earlier value says something else than a headline
+  /// on the value in force.
+  private static final List<Field> STATES =
+      List.of(
+          EventField.STATUS,
+          IssueField.STATE,
+          ProposalField.STATE,
+          ProvisionField.STATE,
+          PositionField.STANCE,
+          MeasureField.VALUE);
 
   private final Known known;
   private final LeafFactory leaves;
@@ -140,8 +155,18 @@ final class Citations {
   List<Cite> withdrawal(FactChange change) {
     List<Cite> cites = new ArrayList<>();
     change.reasonSteps().stream().filter(Fact::isWithdrawn).map(this::cites).forEach(cites::addAll);
-    cites.removeAll(cites(change.versionToPrint()));
-    return cites;
+    return without(cites, cites(change.versionToPrint()));
+  }
+
+  /// Returns citations without others. Two versions of a fact have the same ones.
+  private static List<Cite> without(List<Cite> cites, List<Cite> others) {
+    Set<String> left = new HashSet<>();
+    others.forEach(one -> left.add(place(one)));
+    return cites.stream().filter(one -> !left.contains(place(one))).toList();
+  }
+
+  private static String place(Cite cite) {
+    return cite.number() + " " + passage(cite);
   }
 
   private List<Cite> cites(Fact fact, List<FactId> bases) {
@@ -151,7 +176,33 @@ final class Citations {
     findBehind(bases);
     List<Cite> cites = new ArrayList<>(cites(fact));
     bases.forEach(base -> cites.addAll(behind.getOrDefault(base, List.of())));
-    return distinct(cites);
+    return distinct(
+        fact.type() == FactType.HEADLINE
+            ? without(cites, ofEarlierStates(known.findAll(bases)))
+            : cites);
+  }
+
+  /// Returns the sources of facts that speak of another state than the one in force. A fact whose
+  /// state in force has no source of its own has none.
+  ///
+  /// Example: a source says that a summit is cancelled, and a later one that it is back on. A
+  /// headline on the summit doesn't rest on the first one.
+  private List<Cite> ofEarlierStates(List<Fact> facts) {
+    List<Cite> earlier = new ArrayList<>();
+    List<Cite> inForce = new ArrayList<>();
+    for (Fact fact : facts) {
+      List<Cite> before =
+          known.versionsUpTo(fact).stream()
+              .filter(version ->
+                  STATES.stream().anyMatch(key -> !version.all(key).equals(fact.all(key))))
+              .reduce((_, last) -> last)
+              .map(this::cites)
+              .orElse(List.of());
+      List<Cite> now = without(cites(fact), before);
+      earlier.addAll(now.isEmpty() ? List.of() : before);
+      inForce.addAll(now.isEmpty() ? cites(fact) : now);
+    }
+    return without(earlier, inForce);
   }
 
   /// Finds the sources of facts and of all direct and indirect bases of these. Works without
@@ -190,7 +241,7 @@ final class Citations {
     Map<String, Cite> distinct = new LinkedHashMap<>();
     Set<Integer> withPassage = new HashSet<>();
     for (Cite cite : cites) {
-      distinct.putIfAbsent(cite.number() + " " + passage(cite), cite);
+      distinct.putIfAbsent(place(cite), cite);
       if (cite.passage() != null) {
         withPassage.add(cite.number());
       }

@@ -111,6 +111,41 @@ class WordsOfOthersTest {
   }
 
   @Test
+  void headlineDoesNotRestOnTheSourcesOfAnEarlierState() throws IOException {
+    MadeUpTalks talks =
+        TALKS.with(
+            "2026-03-02",
+            """
+            sources:
+            - {id: note, title: A note, kind: document}
+            - {id: letter, title: A letter, kind: document}
+            updates:
+            - {fact: the-summit, act: superseded, reason: Called off., source: note, passage: p. 7, set: {status: cancelled}}
+            """);
+    String back =
+        "updates:\n- {fact: the-summit, act: superseded, reason: Back on., source: letter, passage:"
+            + " p. 3, set: {status: confirmed}}\nheadlines:\n- {id: back, title: The summit is back"
+            + " on, rests-on: the-summit}\n";
+    String page = talks.with("2026-03-03", back).page(folder, "2026-03-03");
+
+    assertThat(page).containsPattern("The title rests on \\[\\d p\\. 3\\]");
+    assertThat(page.lines().filter(line -> line.startsWith("**Wells summit,")))
+        .allSatisfy(line -> assertThat(line).contains("p. 7", "p. 3"));
+  }
+
+  @Test
+  void withdrawalWithoutASourceOfItsOwnHasNone() throws IOException {
+    MadeUpTalks talks =
+        TALKS.with(
+            "2026-03-01",
+            "statements:\n- {id: gone, who: bert, says: We dig., about: wells, passage: p. 5}\n");
+
+    assertThat(page(talks, "updates:\n- {fact: gone, act: withdrawn, reason: Forged.}\n"))
+        .contains("Reason: Forged.")
+        .doesNotContainPattern("Forged\\.[^\n]*p\\. 5");
+  }
+
+  @Test
   void amountKeepsTheConditionOfTheWordsThatGiveIt() throws IOException {
     String facts =
         """
