@@ -797,7 +797,7 @@ ${sentence(l.says)}<#t>
 
 <#-- Returns the values of a key. Names are joined as in a sentence, texts by semicolons. -->
 <#function values c key members>
-  <#-- What need not exist, is not kept back if it is not there. -->
+  <#-- A fact without one of these keys isn't missing anything: nobody blocks it, nobody is excepted. -->
   <#if members?size == 0><#return msg(["blocked-by", "if", "except", "hedge", "caveat"]?seq_contains(key)?then("given.none", "not-given"))></#if>
   <#local all = []>
   <#list members as one>

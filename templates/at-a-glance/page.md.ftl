@@ -30,7 +30,7 @@
      one, so that no position lacks its answer. -->
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
 <#assign compared = []>
-<#assign withoutWords = []>
+<#assign unstated = []>
 <#assign rows = []>
 <#assign lines = 0>
 <#list briefing.matrix.rows?filter(row -> row.cells?filter(cell -> cell.position.stance != "not-stated")?size != 0) as row>
@@ -38,7 +38,7 @@
 <#assign length = cells?size + row.without?size>
 <#if compared?size == 0 || lines + length lte most + 1>
 <#assign compared += cells?filter(p -> p.stance != "not-stated")>
-<#assign withoutWords += cells?filter(p -> p.stance == "not-stated")>
+<#assign unstated += cells?filter(p -> p.stance == "not-stated")>
 <#assign rows += [row]>
 <#assign lines += length>
 </#if>
@@ -118,7 +118,7 @@
 </#list>
 </#if>
 
-<@below facts=compared + withoutWords more="positions" count=stated?size - compared?size/>
+<@below facts=compared + unstated more="positions" count=stated?size - compared?size/>
 </#if>
 <#if front.open?size != 0 || front.gaps?size != 0>
 ## ${msg("glance.open")}

@@ -59,8 +59,8 @@ final class Citations {
           EventField.CONTRADICTS,
           MeasureField.CONTRADICTS);
 
-  /// The keys of which a source that speaks of an earlier value says something else than a headline
-  /// on the value in force.
+  /// The keys that hold the state of a fact. A source that gave an earlier state doesn't support a
+  /// headline on the state in force.
   private static final List<Field> STATES =
       List.of(
           EventField.STATUS,
@@ -158,7 +158,8 @@ final class Citations {
     return without(cites, cites(change.versionToPrint()));
   }
 
-  /// Returns citations without others. Two versions of a fact have the same ones.
+  /// Returns citations without others. They are compared by source and passage, because a passage
+  /// knows the version of the fact that has it.
   private static List<Cite> without(List<Cite> cites, List<Cite> others) {
     Set<String> left = new HashSet<>();
     others.forEach(one -> left.add(place(one)));
@@ -182,8 +183,8 @@ final class Citations {
             : cites);
   }
 
-  /// Returns the sources of facts that speak of another state than the one in force. A fact whose
-  /// state in force has no source of its own has none.
+  /// Returns the sources that gave facts an earlier state than the one in force. Empty for a fact
+  /// whose state in force has no further source.
   ///
   /// Example: a source says that a summit is cancelled, and a later one that it is back on. A
   /// headline on the summit doesn't rest on the first one.

@@ -27,7 +27,8 @@ public enum UpdateField implements Field {
   SOURCE(
       many(
           new Shape.Citation(),
-          "The source of the update. The fact cites it from then on.",
+          "The source of the update. The fact cites it from then on. A headline on the fact doesn't"
+              + " rest on the sources of an earlier state.",
           "readout")),
   PASSAGE(
       text("The paragraph or page in the source. Only for an update with a single source.", "¶5")
