@@ -264,9 +264,9 @@ ${capital(how)}<#t>
 <#if w.worded(p) && !brief><#if p.before?? && p.before != "not-stated" && !["offers", "demands"]?seq_contains(p.stance)>. ${msg("position.terms")} <#else>: </#if><@w.terms p false true/><#else><@w.standing p.standing/>${msg("stop")}<@w.caveat p.standing/></#if><#t>
 </#macro>
 
-<#-- Returns the issue that a message has named last before one of its facts, or an empty text. -->
-<#function named m index>
-  <#if index != 0 && (m.told[index - 1].fact.row.position.issue)??><#return unstopped(m.told[index - 1].fact.row.position.issue)></#if>
+<#-- Returns the issue that a message has named last before one of its facts, or an empty text. `last`: the fact before it. -->
+<#function named m last>
+  <#if (last.fact.row.position.issue)??><#return unstopped(last.fact.row.position.issue)></#if>
   <#return (m.topic??)?then(unstopped(m.topic!""), "")>
 </#function>
 
@@ -282,7 +282,8 @@ ${capital(how)}<#t>
 <#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && m.topic?word_list?size gt 6 && inTitle(m)><#elseif m.topic?? && m.news == "withdrawn"><#local head += [msg("news.words", msg("quote", unstopped(m.topic)))]><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
 <#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/><#if m.told?size != 0> </#if></#if><#t>
-<#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, one?index) last=one?is_first?then({}, m.told[one?index - 1])/><#sep> </#list><#t>
+<#local last = {}>
+<#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, last) last=last/><#local last = one><#sep> </#list><#t>
 <#if m.headline?? && m.headline.text?size == 0 && m.told?size == 0><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/></#if><#t>
 <#if m.headline??><#list m.headline.partly?filter(one -> one.doubt??) as one> <#local doubts = w.doubt(one.doubt)>*${capital(msg("doubt.partly", doubts[0]))}<#list doubts[1..] as more> (${more})</#list>.*<@w.marks one.cites/></#list></#if><#t>
 <#if m.headline?? && m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if>

@@ -21,7 +21,7 @@
 <#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (briefing.basis.sources gt 30)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#-- The most events of a list. Among many sources, they give their room to the messages, which tell the news of them. -->
 <#assign events = (most lt 4)?then(most - 1, most)>
-<#-- The most facts of a message. -->
+<#-- The most facts of a message, those that weigh most. -->
 <#assign few = 2>
 <#assign past = briefing.timeline?filter(e -> !["to-come", "overtaken"]?seq_contains(e.phase) && !e.isSummit)>
 <#assign next = briefing.next?map(e -> e.title)>
@@ -79,7 +79,8 @@
 </#macro>
 <#-- Prints facts of a message. -->
 <#macro tells m facts>
-<#list facts as one><@p1.told one=one topic=p1.named(m, one?index) last=one?is_first?then({}, facts[one?index - 1])/><#sep> </#list><#t>
+<#local last = {}>
+<#list facts as one><@p1.told one=one topic=p1.named(m, last) last=last/><#local last = one><#sep> </#list><#t>
 </#macro>
 <#assign body>
 <#if past?size != 0>
@@ -147,7 +148,7 @@
 <#assign messages = front.messages[0..*most + 1]>
 <#list messages as m>
 <#-- A headline without a text has the facts, so that none stands without its speaker, its day and its condition. -->
-<#assign facts = (m.headline?? && m.headline.text?size != 0)?then([], m.told[0..*few])>
+<#assign facts = (m.headline?? && m.headline.text?size != 0)?then([], m.told?filter(one -> one.rank lte few))>
 <#if m.headline?? && !m.isTitle>
 > - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><#if facts?size != 0> <@tells m facts/></#if><@according [m.headline] + facts?map(one -> one.fact)/>
 <#elseif m.headline?? && m.headline.text?size != 0>

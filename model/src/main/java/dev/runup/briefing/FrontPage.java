@@ -170,7 +170,10 @@ public record FrontPage(
   /// @param day its day, or null if it is not known or the fact has none
   /// @param old whether it is unchanged since the previous issue. It is told as background
   /// @param unnamed whether its only source is a speaker who isn't named
-  public record ToldFact(ChangedFact fact, Leaf.@Nullable When day, boolean old, boolean unnamed) {}
+  /// @param rank its place by importance in the message, from 1. A page that tells fewer facts
+  ///   keeps the first ones
+  public record ToldFact(
+      ChangedFact fact, Leaf.@Nullable When day, boolean old, boolean unnamed, int rank) {}
 
   /// An event to come, or an action that is due.
   ///

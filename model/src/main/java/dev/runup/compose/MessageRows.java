@@ -41,12 +41,13 @@ record MessageRows(
     Set<FactId> headlineRests =
         over == null ? Set.of() : new HashSet<>(over.targets(CommonField.RESTS_ON));
     told.sort(
-        Comparator.comparing((Fact fact) -> !MessageDrafts.isBasis(fact, headlineRests))
-            .thenComparing(fact -> !facts.isNews(fact))
-            .thenComparing(fact -> !issueNews.isNewRetraction(fact))
+        Comparator.comparing(
+                (Fact fact) -> !facts.isNews(fact) && !MessageDrafts.isBasis(fact, headlineRests))
             .thenComparing(MessageFacts::isDetail)
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(rows.events().inTime())
+            .thenComparing(fact -> !MessageDrafts.isBasis(fact, headlineRests))
+            .thenComparing(fact -> !issueNews.isNewRetraction(fact))
             .thenComparing(fact -> issueNews.topics().issue(fact).map(FactId::id).orElse(""))
             .thenComparingInt(fact -> fact.wholeNumber(CommonField.CREDIBILITY, Citations.UNKNOWN))
             .thenComparing(fact -> issueNews.freshness().speakingParties(fact).toString())
@@ -73,7 +74,7 @@ record MessageRows(
             ? Times.day(
                 unchangedSince != null ? unchangedSince : Freshness.lastRecorded(bases.stream()))
             : null,
-        told.stream().map(this::told).toList(),
+        told.stream().map(fact -> told(fact, draft.told().indexOf(fact) + 1)).toList(),
         draft.judgements().isEmpty()
             ? null
             : rows.assessments().assessment(draft.judgements().getFirst()));
@@ -130,14 +131,15 @@ record MessageRows(
     return since != null && Known.countAt(known().versionsUpTo(headline), since) == 0;
   }
 
-  ToldFact told(Fact fact) {
+  ToldFact told(Fact fact, int rank) {
     FactChange change = issueNews.change(fact.id());
     FactDate date = issueNews.freshness().date(fact);
     return new ToldFact(
         change == null ? changeRows.unchanged(fact) : changeRows.changedFact(change),
         date == null ? null : new Leaf.When(date, null),
         !isFirstIssue() && !facts.isNews(fact),
-        context.citations().reserves().isUnnamed(List.of(fact)));
+        context.citations().reserves().isUnnamed(List.of(fact)),
+        rank);
   }
 
   private Known known() {

@@ -146,7 +146,7 @@ final class PageOne {
     return new FrontPage(
         summit,
         status,
-        new Title(title.kind(), title.news() == null ? null : messageRows.told(title.news())),
+        new Title(title.kind(), title.news() == null ? null : messageRows.told(title.news(), 1)),
         written.title() == null ? null : headlines.headline(written.title(), false, List.of()),
         messages,
         drafts.further().stream().map(fact -> headlines.headline(fact, true, List.of())).toList(),

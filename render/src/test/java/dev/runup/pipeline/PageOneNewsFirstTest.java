@@ -101,7 +101,7 @@ class PageOneNewsFirstTest {
                     """
                         .formatted("some arms here and there ".repeat(6))
                     + more))
-        .containsPattern("1 · [^\n]*A ban, agreed[^\n]*Able walks out");
+        .containsPattern("1 · [^\n]*Talks[^\n]*Able walks out[^\n]*A ban, agreed");
   }
 
   @Test
@@ -314,13 +314,16 @@ class PageOneNewsFirstTest {
                 statements:
                 - {id: crews, who: lind, verb: indicated, says: Lind could live with crews of both., if: she leads, when: 2018-06-03, about: arms, recorded: 2018-06-04}
                 - {id: gone, who: lind, says: There is no basis., when: 2018-06-07, about: held}
+                positions:
+                - {actor: costa, issue: arms, stance: supports, says: one rule, when: 2018-06-01, recorded: 2018-06-02}
                 headlines:
                 - {title: No basis, lead: true, rests-on: gone, weight: 9}
                 - {title: Mixed crews can come, rests-on: crews}
                 """))
-        .contains(
+        .containsSubsequence(
             "2 · **Unchanged since 4 June: Mixed crews can come.** 3 June: Eva Lind indicated: Lind"
-                + " could live with crews of both. Condition: she leads.");
+                + " could live with crews of both. Condition: she leads.",
+            "Unchanged since 1 June: Costa on “Arms”: supports: one rule.");
   }
 
   @Test
@@ -338,7 +341,8 @@ class PageOneNewsFirstTest {
                 - {title: A rumour of nets, text: Somebody speaks of nets., rests-on: nets, weight: 4}
                 """))
         .containsSubsequence(
-            "1 · **New: Arms.** 7 June: Eva Lind said: There is no basis.",
+            "1 · **New: Arms.** 6 June: Costa said: He walks first.",
+            "7 June: Eva Lind said: There is no basis.",
             "2 · **New: A rumour of nets.**");
   }
 

@@ -44,6 +44,24 @@ class PageOneSentencesTest {
   }
 
   @Test
+  void messageIsToldInTheOrderOfTimeWhateverTheTitleRestsOn() {
+    assertThat(
+            page(
+                """
+                issues: [{id: nets, title: Nets, weight: 8}]
+                headlines: [{title: Lind says no, rests-on: no, lead: true}]
+                statements:
+                - {id: old, who: costa, says: Arms come., when: 2018-06-02, about: nets, recorded: 2018-06-02}
+                - {who: costa, verb: stated, says: They do not come., when: 2018-06-08, time: "17:00", about: nets, retracts: old}
+                - {id: no, who: lind, says: No., when: 2018-06-08, about: nets}
+                - {who: us, says: Wait., when: 2018-06-08, time: "15:00", about: nets}
+                events:
+                - {title: They met, status: occurred, form: meeting, who: [costa, lind], when: 2018-06-03, about: nets}
+                """))
+        .containsPattern("1 · [^\n]*They met[^\n]*Wait\\.[^\n]*They do not come\\.[^\n]* No\\.");
+  }
+
+  @Test
   void actorGoesByTheShortNameAfterTheFirstMention() {
     assertThat(
             page(
