@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param calendar the same events as a calendar has them
 /// @param contacts who met, called or wrote whom
 /// @param matrix the positions by topic and actor
-/// @param issues the topics that a fact refers to, by state
+/// @param issues the topics that a fact refers to, by state, without those that positions or words
+///     settle
 /// @param proposals the proposals that a fact refers to
 /// @param provisions the provisions that belong to no proposal
 /// @param figures the measures. Measures of the same thing follow each other

@@ -110,7 +110,7 @@ final class ReferenceRows {
         otherStatements.stream().map(rows.statements()::statement).toList(),
         rows.assessments().comments(told),
         rows.assessments().ofDesk(told),
-        topics.toldAlone(namedTopics(order)));
+        topics.behindPageOne());
   }
 
   /// Decides which changes are not told as news.
@@ -348,12 +348,5 @@ final class ReferenceRows {
 
   private static boolean isSameText(Leaf.@Nullable Prose one, Leaf.@Nullable Prose other) {
     return one != null && other != null && one.text().equals(other.text());
-  }
-
-  /// Returns the topics that a message, a heading of the news or a position names.
-  private Set<FactId> namedTopics(Collection<FactId> ofNews) {
-    Set<FactId> named = new HashSet<>(ofNews);
-    positions.keySet().forEach(position -> named.addAll(position.targets(PositionField.ISSUE)));
-    return named;
   }
 }

@@ -53,9 +53,13 @@ record Topics(ComposeContext context, Freshness freshness) {
   private Stream<Fact> majorIssues() {
     return cited()
         .filter(issue -> weight(issue) >= MAJOR && !SETTLED.contains(state(issue)))
-        .filter(
-            issue -> issue.has(IssueField.STATE) || !isSupportedByAll(issue) && !isConfirmed(issue))
+        .filter(issue -> !isSettledByWords(issue))
         .limit(MOST);
+  }
+
+  /// Returns whether an issue without a typed state is settled by positions or by words.
+  private boolean isSettledByWords(Fact issue) {
+    return !issue.has(IssueField.STATE) && (isSupportedByAll(issue) || isConfirmed(issue));
   }
 
   /// Returns whether the newest words on a topic confirm the summit. Example: that on "whether the
@@ -94,21 +98,21 @@ record Topics(ComposeContext context, Freshness freshness) {
             });
   }
 
-  /// Returns the topics that a fact refers to, by state.
+  /// Returns the topics that a fact refers to, by state, without those that positions or words
+  /// settle.
   List<TopicsByState> all() {
-    return byState(cited().toList());
+    return byState(cited().filter(issue -> !isSettledByWords(issue)).toList());
   }
 
-  /// Returns the topics that aren't bare titles, by state. They have a state or a remark, or
-  /// nothing else names them.
-  ///
-  /// @param named the topics that the rows behind page 1 name
-  List<TopicsByState> toldAlone(Set<FactId> named) {
+  /// Returns the topics for the pages behind page 1, by state. A topic of page 1 is there again
+  /// only with its state, its remark or its wider topic. One that is settled by positions or words
+  /// is not open.
+  List<TopicsByState> behindPageOne() {
     List<Fact> major = majorIssues().toList();
     return byState(
         cited()
             .filter(issue ->
-                !named.contains(issue.id()) && !major.contains(issue)
+                !major.contains(issue) && !isSettledByWords(issue)
                     || !state(issue).equals("open")
                     || issue.has(CommonField.CAVEAT)
                     || issue.has(IssueField.WITHIN))

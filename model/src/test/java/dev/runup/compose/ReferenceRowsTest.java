@@ -163,7 +163,7 @@ class ReferenceRowsTest {
   }
 
   @Test
-  void topicThatAPositionNamesIsNotListedAgain() {
+  void everyTopicIsListedOnceByStateBesideTheMajorOnesOfPageOne() {
     Reference reference =
         reference(
             """
@@ -171,8 +171,9 @@ class ReferenceRowsTest {
             - {id: border, title: The border}
             - {id: trade, title: Trade}
             - {id: old, title: Old dispute, state: agreed}
+            - {id: war, title: The war, weight: 9}
             statements:
-            - {id: spoken, who: costa, says: On all., about: [border, trade, old], source: article, recorded: 2025-12-28}
+            - {id: spoken, who: costa, says: On all., about: [border, trade, old, war], source: article, recorded: 2025-12-28}
             positions:
             - {actor: costa, issue: border, stance: opposes, source: article, recorded: 2025-12-28}
             """);
@@ -181,8 +182,8 @@ class ReferenceRowsTest {
             reference.topics().stream()
                 .flatMap(state -> state.topics().stream())
                 .map(one -> one.title().text()))
-        .contains("Trade", "Old dispute")
-        .doesNotContain("The border");
+        .contains("The border", "Trade", "Old dispute")
+        .doesNotContain("The war");
   }
 
   private static Reference reference(String facts) {
