@@ -351,9 +351,9 @@ ${sentence(a.says)}<@standing of=a.standing also=(a.kind == "judgement" || a.kin
 <#else><#t>
 <#local of = []>
 <#list g.of as one><#local of += [["date", "outcome"]?seq_contains(g.what)?then(msg("quote", one), one)]></#list>
-<#if g.what == "position-on"><#local what = msg("gap.position-on", inText(g.of[0]), quotes(g.of[1..]))>
+<#if g.what?starts_with("position-on")><#local what = msg("gap." + g.what, inText(g.of[0]), quotes(g.of[1..]))>
 <#elseif g.of?size == 3 && ["stance-since", "answer"]?seq_contains(g.what)><#local what = msg("gap." + g.what, inText(g.of[0]), g.of[1], g.of[2])>
-<#elseif g.what == "position"><#local what = msg("gap.position", list(of?map(one -> inText(one))), of?size)>
+<#elseif g.what?starts_with("position")><#local what = msg("gap." + g.what, list(of?map(one -> inText(one))), of?size)>
 <#else><#local what = msg("gap." + g.what, list(of), g.value!"")></#if>
 ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>

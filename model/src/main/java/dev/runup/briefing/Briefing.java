@@ -279,8 +279,8 @@ public record Briefing(
 
   /// A gap in the knowledge of the desk.
   ///
-  /// @param what the kind of gap, a word of the message bundle: `said`, `position`, `position-on`,
-  ///   `stance-since`, `answer`, `outcome`, `time`, `place`, `estimator`, `value` or `date`
+  /// @param what the kind of gap, a word of the message bundle: `said`, `position`,
+  ///   `position-own`, `position-on`, `position-on-own`, `stance-since`, `answer`, `outcome`, `time`, `place`, `estimator`, `value` or `date`
   /// @param of the subject of the gap, for example the event without an hour. Empty for `said`
   /// @param value the amount without an estimator, else null
   /// @param said the assessment that states the gap, for `said`, else null

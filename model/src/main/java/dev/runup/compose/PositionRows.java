@@ -457,35 +457,47 @@ final class PositionRows {
   }
 
   /// Returns the gaps for positions that were not stated, and for actors without any. The gap
-  /// `position` lists actors without a topic. Each gap `position-on` lists one actor and the
-  /// topics. The leaf of a topic refers to the key `issue` of its position. The leaf of an actor
-  /// without a topic refers to the key `actor`.
+  /// `position` lists actors without a topic, the gap `position-own` those of them whose group has a
+  /// position. Each gap `position-on` lists one actor and the topics, the gap `position-on-own` the
+  /// topics on which its group has one. The leaf of a topic refers to the key `issue` of its
+  /// position. The leaf of an actor without a topic refers to the key `actor`.
   ///
   /// @param without the actors of whom no position is known
   List<Gap> gaps(List<Fact> without) {
-    List<Gap> gaps = new ArrayList<>();
     List<Leaf> onAll = new ArrayList<>();
-    Map<FactId, List<Leaf>> byActor = new LinkedHashMap<>();
+    List<Leaf> ownOnAll = new ArrayList<>();
+    Map<FactId, List<Leaf>> on = new LinkedHashMap<>();
+    Map<FactId, List<Leaf>> ownOn = new LinkedHashMap<>();
     for (Fact fact : order) {
       Fact actor = known.find(fact.target(PositionField.ACTOR));
-      if (actor == null || !fact.word(PositionField.STANCE, "").equals(NOT_STATED)) {
+      if (actor == null || isStated(fact)) {
         continue;
       }
       Fact issue = known.find(fact.target(PositionField.ISSUE));
+      boolean held = isHeldByGroup(freshness.party(actor.id()), issue);
       if (issue == null) {
-        onAll.add(leaves.name(actor).withRef(fact.ref(PositionField.ACTOR)));
+        (held ? ownOnAll : onAll).add(leaves.name(actor).withRef(fact.ref(PositionField.ACTOR)));
       } else {
         Leaf title = leaves.required(issue, IssueField.TITLE);
-        byActor
+        (held ? ownOn : on)
             .computeIfAbsent(actor.id(), _ -> new ArrayList<>(List.of(leaves.name(actor))))
             .add(title.withRef(fact.ref(PositionField.ISSUE)));
       }
     }
     without.forEach(actor -> onAll.add(leaves.name(actor)));
-    byActor.values().forEach(of -> gaps.add(new Gap("position-on", of)));
-    if (!onAll.isEmpty()) {
-      gaps.addFirst(new Gap("position", onAll));
-    }
+    List<Gap> gaps = new ArrayList<>();
+    Stream.of(new Gap("position", onAll), new Gap("position-own", ownOnAll))
+        .filter(gap -> !gap.of().isEmpty())
+        .forEach(gaps::add);
+    on.values().forEach(of -> gaps.add(new Gap("position-on", of)));
+    ownOn.values().forEach(of -> gaps.add(new Gap("position-on-own", of)));
     return gaps;
+  }
+
+  /// Returns whether a group of a party has a position on a topic, or on any one.
+  private boolean isHeldByGroup(FactId party, @Nullable Fact issue) {
+    return order.stream()
+        .filter(one -> issue == null || one.targets(PositionField.ISSUE).contains(issue.id()))
+        .anyMatch(one -> isStated(one) && isHeldAsMember(one, party));
   }
 }

@@ -97,4 +97,30 @@ class MovesOfGroupsTest {
 
     assertThat(page).contains("supports (all but Aland)");
   }
+
+  @Test
+  void memberThatStatesNothingHasNoPositionOfItsOwnBesideThatOfItsGroup() {
+    String page =
+        TwoIssues.page(
+            folder,
+            """
+            actors:
+            - {id: four, name: The Four, kind: group}
+            - {id: aland, name: Aland, kind: state, member-of: four}
+            - {id: beland, name: Beland, kind: state, member-of: four}
+            - {id: celand, name: Celand, kind: state}
+            positions:
+            - {actor: four, issue: arms, stance: supports}
+            - {actor: aland, issue: arms, stance: not-stated}
+            - {actor: beland, issue: "*", stance: not-stated}
+            - {actor: celand, issue: arms, stance: not-stated}
+            - {actor: celand, issue: held, stance: not-stated}
+            """);
+
+    assertThat(page)
+        .contains(
+            "No position of its own stated by Beland.",
+            "No position of its own stated by Aland on “Arms”.",
+            "No position stated by Celand on “Arms” and “Whether the summit is held”.");
+  }
 }
