@@ -162,13 +162,15 @@ final class Chronology {
   ///
   /// @param precision how exact its date is. Vaguer dates sort first, so "December" precedes its
   ///   days
+  /// @param isOtherVersion whether it contradicts another event, which it follows
   private record PlacedEvent(
       FactId id,
       Instant key,
       LocalDate firstDay,
       boolean isUnplaced,
       boolean isUntimed,
-      FactDate.Precision precision) {
+      FactDate.Precision precision,
+      boolean isOtherVersion) {
 
     private static final Comparator<PlacedEvent> ORDER =
         Comparator.comparing(PlacedEvent::key)
@@ -176,6 +178,7 @@ final class Chronology {
             .thenComparing(PlacedEvent::firstDay)
             .thenComparing(PlacedEvent::isUntimed)
             .thenComparing(PlacedEvent::precision)
+            .thenComparing(PlacedEvent::isOtherVersion)
             .thenComparing(PlacedEvent::id);
   }
 
@@ -187,7 +190,8 @@ final class Chronology {
         firstDay(id),
         unplaced.contains(id),
         isUntimed(id),
-        date == null ? FactDate.Precision.CENTURY : date.precision());
+        date == null ? FactDate.Precision.CENTURY : date.precision(),
+        event(id).has(EventField.CONTRADICTS));
   }
 
   /// Returns the events in the order of their sort keys, except that each follows those that must

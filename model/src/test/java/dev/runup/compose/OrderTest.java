@@ -27,6 +27,17 @@ class OrderTest {
   }
 
   @Test
+  void eventFollowsTheOneThatItContradicts() {
+    assertThat(
+            titles(
+                """
+                - {id: aa, title: Summit elsewhere, status: expected, when: 2025-12-30, contradicts: zz}
+                - {id: zz, title: Summit, status: planned, when: 2025-12-30}
+                """))
+        .containsExactly("Summit", "Summit elsewhere");
+  }
+
+  @Test
   void untimedEventStaysOnItsDayWhateverTheZones() {
     assertThat(
             titles(
