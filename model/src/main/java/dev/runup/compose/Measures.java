@@ -279,10 +279,12 @@ final class Measures {
   }
 
   /// Returns the condition of the words that give a measure. Null if some words without one stand.
+  /// Words that confirm others leave them their condition.
   private Leaf.@Nullable Prose condition(Fact measure) {
     List<Fact> words =
         statements.getOrDefault(measure.id(), List.of()).stream()
             .filter(one -> !retractions.isTakenBack(one))
+            .filter(one -> one.has(StatementField.IF) || !one.has(StatementField.CONFIRMS))
             .toList();
     return !words.isEmpty() && words.stream().allMatch(one -> one.has(StatementField.IF))
         ? leaves.prose(words.getLast(), StatementField.IF)

@@ -153,8 +153,12 @@ class WordsOfOthersTest {
         - {id: sum, what: Offered, value: "EUR 3 m", by: anna}
         - {id: other, what: Asked for, value: "EUR 5 m", by: bert}
         statements:
-        - {who: anna, says: We offer three., about: wells, measure: sum, if: the rains end}
+        - {id: offer, who: anna, says: We offer three., about: wells, measure: sum, if: the rains end}
         """;
+    String confirmed =
+        facts + "- {who: anna, says: We pay., about: wells, measure: sum, confirms: offer}\n";
+    assertThat(page(TALKS, confirmed))
+        .contains("Offered | EUR 3 m | Anna Ardova | condition: the rains end |");
     assertThat(page(TALKS, facts))
         .contains("Offered: EUR 3 m, Anna Ardova, condition: the rains end")
         .contains("Offered | EUR 3 m | Anna Ardova | condition: the rains end |");
