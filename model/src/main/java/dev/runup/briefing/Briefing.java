@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contacts who met, called or wrote whom
 /// @param matrix the positions by topic and actor
 /// @param issues the topics that a fact refers to, by state, without those that positions or words
-///     settle
+///   settle
 /// @param proposals the proposals that a fact refers to
 /// @param provisions the provisions that belong to no proposal
 /// @param figures the measures. Measures of the same thing follow each other
@@ -279,8 +279,9 @@ public record Briefing(
 
   /// A gap in the knowledge of the desk.
   ///
-  /// @param what the kind of gap, a word of the message bundle: `said`, `position`,
-  ///   `position-own`, `position-on`, `position-on-own`, `stance-since`, `answer`, `outcome`, `time`, `place`, `estimator`, `value` or `date`
+  /// @param what the kind of gap, a word of the message bundle: `said`, `position`, `position-own`,
+  ///   `position-on`, `position-on-own`, `stance-since`, `answer`, `outcome`, `time`, `place`,
+  ///   `estimator`, `value` or `date`
   /// @param of the subject of the gap, for example the event without an hour. Empty for `said`
   /// @param value the amount without an estimator, else null
   /// @param said the assessment that states the gap, for `said`, else null

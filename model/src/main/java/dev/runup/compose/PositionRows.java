@@ -457,9 +457,9 @@ final class PositionRows {
   }
 
   /// Returns the gaps for positions that were not stated, and for actors without any. The gap
-  /// `position` lists actors without a topic, the gap `position-own` those of them whose group has a
-  /// position. Each gap `position-on` lists one actor and the topics, the gap `position-on-own` the
-  /// topics on which its group has one. The leaf of a topic refers to the key `issue` of its
+  /// `position` lists actors without a topic, the gap `position-own` those of them whose group has
+  /// a position. Each gap `position-on` lists one actor and the topics, the gap `position-on-own`
+  /// the topics on which its group has one. The leaf of a topic refers to the key `issue` of its
   /// position. The leaf of an actor without a topic refers to the key `actor`.
   ///
   /// @param without the actors of whom no position is known

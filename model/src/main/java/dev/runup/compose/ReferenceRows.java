@@ -22,7 +22,6 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -134,7 +134,7 @@ class KananaskisTest {
             "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran's nuclear programme (part of"
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",
             "**Not known.** The exact hour of Trump's departure · Size of the tariffs on steel and"
-                + " aluminium · The position of European Union, Australia, Brazil, Indonesia, Mexico,"
+                + " aluminium · The position of Australia, Brazil, Indonesia, Mexico,"
                 + " South Africa, South Korea, United Arab Emirates, Mark Rutte and Ajay Banga",
             "**Next.** 15–17 June: G7 Leaders' Summit, Kananaskis, ongoing. Due by 16 July: Pursue the"
                 + " deal on an economic and security relationship (Canada and United States). (day"
