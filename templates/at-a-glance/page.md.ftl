@@ -43,8 +43,10 @@
 <#assign lines += length>
 </#if>
 </#list>
-<#assign open = 0>
-<#list briefing.issues?filter(i -> ["open", "narrowing"]?seq_contains(i.state)) as state><#assign open += state.topics?size></#list>
+<#-- The open issues of the page: the heavy ones, which may be narrowing, and all others that are open. -->
+<#assign open = front.open?map(topic -> topic.title)>
+<#list briefing.issues?filter(i -> i.state == "open") as state><#assign open += state.topics?map(topic -> topic.title)></#list>
+<#assign open = distinct(open)>
 
 <#function left all><#return (all?size gt most)?then(all?size - most, 0)></#function>
 
@@ -126,7 +128,7 @@
 
 </#if>
 <#if front.open?size != 0>
-<@listed facts=front.open[0..*most] more="open" count=open - front.open[0..*most]?size; topic, i><@w.topic topic/></@listed>
+<@listed facts=front.open[0..*most] more="open" count=open?size - front.open[0..*most]?size; topic, i><@w.topic topic/></@listed>
 </#if>
 <#list front.gaps>
 **${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items><#if front.moreGaps != 0> · ${msg("gaps.more", front.moreGaps)}</#if>
@@ -186,7 +188,7 @@
 
 <@p1.summit/>
 > [!NOTE]
-> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types/>${titleRests}
+> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types + ["assessment", "actor", "place"]/>${titleRests}
 ${brief}
 ${body}
 ${corrected}

@@ -6,6 +6,8 @@ import dev.runup.node.Node;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Checks that corrections are printed, and that the anchor of a withdrawn fact still leads
 /// somewhere.
@@ -197,6 +199,25 @@ class CorrectionsTest {
       assertThat(page.contains("1 superseded")).isEqualTo(lines);
       assertThat(page.contains("It was somebody else.")).isEqualTo(messages);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"daily", "at-a-glance"})
+  void pagesOfOneDayCountTheSameChanges(String product) {
+    String page =
+        new Published(
+                "{mark: CLEAR, editions: {" + product + ": {}}}\n",
+                ANNA
+                    + """
+                    statements:
+                    - {id: came, who: anna, says: She came.}
+                    - {id: late, who: anna, says: She is here., recorded: 2025-12-02}
+                    assessments:
+                    - {id: stay, by: desk, says: She stays for a week., confidence: low, rests-on: late, recorded: 2025-12-02}
+                    """)
+            .file("md", "2025-12-02", WebLayout.DEFAULT);
+
+    assertThat(page).contains("Since 1 December: 2 new");
   }
 
   /// Its earlier issues need not have printed them.

@@ -301,6 +301,7 @@ class ProductsTest {
         - {id: heavy, title: A heavy one, weight: 9, state: narrowing}
         - {id: light, title: A light one}
         - {id: settled, title: A settled one, state: agreed}
+        - {id: near, title: A nearer one, state: narrowing}
         - {id: other, title: Another heavy one, weight: 9}
         statements: [{id: said, attribution: Somebody, says: It is said., about: %s, source: src}]
         """;
@@ -308,7 +309,7 @@ class ProductsTest {
     assertThat(glance(facts.formatted("[heavy]")))
         .contains("A heavy one")
         .doesNotContain("not shown here", "Another heavy one");
-    assertThat(glance(facts.formatted("[heavy, light, settled]")))
+    assertThat(glance(facts.formatted("[heavy, light, settled, near]")))
         .contains("One more open issue is not shown here.");
   }
 
