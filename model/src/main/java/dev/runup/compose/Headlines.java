@@ -17,10 +17,12 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
+import dev.runup.history.Known;
 import dev.runup.history.Overtaking;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The editor's headlines that are in force.
-record Headlines(ComposeContext context, FactRows rows) {
+final class Headlines {
 
   private static final List<Field> OPPOSING =
       List.of(
@@ -37,6 +39,19 @@ record Headlines(ComposeContext context, FactRows rows) {
           StatementField.CONTRADICTS,
           EventField.CONTRADICTS,
           MeasureField.CONTRADICTS);
+
+  private final ComposeContext context;
+  private final FactRows rows;
+
+  /// The facts that oppose others, by key and then by the fact that they oppose.
+  private final Map<Field, Map<FactId, List<Fact>>> opposing = new HashMap<>();
+
+  Headlines(ComposeContext context, FactRows rows) {
+    this.context = context;
+    this.rows = rows;
+    List<Fact> facts = List.copyOf(context.known().facts().values());
+    OPPOSING.forEach(field -> opposing.put(field, Known.byTarget(facts, field)));
+  }
 
   /// Returns the headlines, the leading one first, then the heaviest.
   List<Fact> inForce() {
@@ -108,22 +123,22 @@ record Headlines(ComposeContext context, FactRows rows) {
   private List<Against> opposing(Fact headline) {
     List<FactId> grounds = headline.targets(CommonField.RESTS_ON);
     List<Fact> bases = context.citations().reserves().bases(headline);
-    return context.known().facts().values().stream()
-        .filter(other -> !grounds.contains(other.id()))
-        .filter(other -> !context.citations().reserves().retractions().isTakenBack(other))
-        .flatMap(other ->
-            OPPOSING.stream()
-                .filter(field ->
-                    context.known().findAll(other.targets(field)).stream()
-                        .anyMatch(base ->
-                            grounds.contains(base.id())
-                                && (field != EventField.CONTRADICTS
-                                    || bases.contains(base)
-                                        && !context.overtaking().isSettled(other)
-                                        && Overtaking.areApart(base, other))
-                                && Collections.disjoint(speakers(base), speakers(other))))
+    return OPPOSING.stream()
+        .flatMap(field ->
+            context.known().findAll(grounds).stream()
+                .flatMap(base ->
+                    opposing.get(field).getOrDefault(base.id(), List.of()).stream()
+                        .filter(other -> !grounds.contains(other.id()))
+                        .filter(other ->
+                            !context.citations().reserves().retractions().isTakenBack(other))
+                        .filter(other ->
+                            field != EventField.CONTRADICTS
+                                || bases.contains(base)
+                                    && !context.overtaking().isSettled(other)
+                                    && Overtaking.areApart(base, other))
+                        .filter(other -> Collections.disjoint(speakers(base), speakers(other))))
                 .flatMap(
-                    field -> context.citations().opposing(headline, field.key(), other).stream()))
+                    other -> context.citations().opposing(headline, field.key(), other).stream()))
         .distinct()
         .toList();
   }

@@ -227,12 +227,11 @@ public record Known(
     return byType.getOrDefault(type, List.of());
   }
 
-  /// Groups facts by the fact that a key of them refers to. Those without the key are left out.
+  /// Groups facts by the facts that a key of them refers to. Those without the key are left out.
   public static Map<FactId, List<Fact>> byTarget(List<Fact> facts, Field key) {
     Map<FactId, List<Fact>> byTarget = new LinkedHashMap<>();
     for (Fact fact : facts) {
-      FactId target = fact.target(key);
-      if (target != null) {
+      for (FactId target : fact.targets(key)) {
         byTarget.computeIfAbsent(target, _ -> new ArrayList<>()).add(fact);
       }
     }
