@@ -58,6 +58,9 @@ final class PositionRows {
   private final List<Fact> order;
   private final Map<FactId, List<Fact>> byIssue;
 
+  /// The positions that each party holds as a member of a group.
+  private final Map<FactId, List<Fact>> asMember = new HashMap<>();
+
   /// The stances that the actors had before, by position. Only positions whose stance changed since
   /// the previous issue have one.
   private final Map<FactId, String> previousStances = new HashMap<>();
@@ -74,6 +77,11 @@ final class PositionRows {
     this.order = new ArrayList<>(known.ofType(FactType.POSITION));
     order.sort(byTopic());
     this.byIssue = Known.byTarget(order, PositionField.ISSUE);
+    for (Fact position : order) {
+      for (FactId member : holdingMembers(position)) {
+        asMember.computeIfAbsent(member, _ -> new ArrayList<>()).add(position);
+      }
+    }
     for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
       // A stance after `not-stated` that is no move repeats one, unless it is the first.
@@ -215,24 +223,23 @@ final class PositionRows {
         .toList();
   }
 
-  private boolean isHeldAsMember(Fact position, FactId party) {
-    return !party.equals(freshness.party(actor(position)))
-        && freshness.holders(position).contains(party);
+  /// Returns the parties that hold a position as members of a group.
+  private List<FactId> holdingMembers(Fact position) {
+    FactId own = freshness.party(actor(position));
+    return freshness.holders(position).stream().filter(party -> !party.equals(own)).toList();
   }
 
   /// Returns the positions on the topic of a position that its party holds as a member of a group.
   List<Fact> heldAsMember(Fact position) {
-    FactId party = freshness.party(actor(position));
-    return order.stream()
+    return asMember.getOrDefault(freshness.party(actor(position)), List.of()).stream()
         .filter(one ->
             Objects.equals(one.target(PositionField.ISSUE), position.target(PositionField.ISSUE)))
-        .filter(one -> isHeldAsMember(one, party))
         .toList();
   }
 
   /// Returns whether a party holds a position as a member of a group.
   boolean holdsAsMember(FactId party) {
-    return order.stream().anyMatch(position -> isHeldAsMember(position, party));
+    return asMember.containsKey(party);
   }
 
   private List<Leaf.Name> names(List<FactId> actors) {
@@ -411,7 +418,7 @@ final class PositionRows {
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
         leaves.names(fact.targets(PositionField.EXCEPT)),
-        names(parties.stream().filter(party -> isHeldAsMember(fact, party)).toList()),
+        names(parties.stream().filter(holdingMembers(fact)::contains).toList()),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
         ground(fact, stated),
@@ -496,8 +503,8 @@ final class PositionRows {
 
   /// Returns whether a group of a party has a position on a topic, or on any one.
   private boolean isHeldByGroup(FactId party, @Nullable Fact issue) {
-    return order.stream()
-        .filter(one -> issue == null || one.targets(PositionField.ISSUE).contains(issue.id()))
-        .anyMatch(one -> isStated(one) && isHeldAsMember(one, party));
+    return asMember.getOrDefault(party, List.of()).stream()
+        .filter(PositionRows::isStated)
+        .anyMatch(one -> issue == null || one.targets(PositionField.ISSUE).contains(issue.id()));
   }
 }

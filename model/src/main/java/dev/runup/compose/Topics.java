@@ -12,13 +12,12 @@ import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Composes the topics, the heaviest first.
-///
-/// @param freshness finds the parties of the summit
-record Topics(ComposeContext context, Freshness freshness) {
+final class Topics {
 
   /// The lowest weight of a topic on the first page.
   private static final int MAJOR = 8;
@@ -27,6 +26,22 @@ record Topics(ComposeContext context, Freshness freshness) {
   private static final int MOST = 7;
 
   private static final Set<String> SETTLED = Set.of("agreed", "parked");
+
+  private final ComposeContext context;
+  private final Freshness freshness;
+  private final Map<FactId, List<Fact>> positions;
+  private final Map<FactId, List<Fact>> statements;
+
+  Topics(ComposeContext context, Freshness freshness) {
+    this.context = context;
+    this.freshness = freshness;
+    Known known = context.known();
+    this.positions =
+        Known.byTarget(
+            known.ofType(FactType.POSITION).stream().filter(PositionRows::isStated).toList(),
+            PositionField.ISSUE);
+    this.statements = Known.byTarget(known.ofType(FactType.STATEMENT), StatementField.ABOUT);
+  }
 
   private Stream<Fact> cited() {
     return context.known().ofType(FactType.ISSUE).stream()
@@ -67,8 +82,7 @@ record Topics(ComposeContext context, Freshness freshness) {
   private boolean isConfirmed(Fact issue) {
     FactId summit = context.known().settings().summit();
     return summit != null
-        && context.known().ofType(FactType.STATEMENT).stream()
-            .filter(one -> one.targets(StatementField.ABOUT).contains(issue.id()))
+        && statements.getOrDefault(issue.id(), List.of()).stream()
             .max(Comparator.comparing(freshness::day).thenComparing(Fact::knownFrom))
             .filter(one -> one.targets(StatementField.CONFIRMS).contains(summit))
             .isPresent();
@@ -78,18 +92,14 @@ record Topics(ComposeContext context, Freshness freshness) {
   private boolean isSupportedByAll(Fact issue) {
     Known known = context.known();
     Fact summit = known.find(known.settings().summit());
-    List<Fact> positions =
-        known.ofType(FactType.POSITION).stream()
-            .filter(position -> position.targets(PositionField.ISSUE).contains(issue.id()))
-            .filter(PositionRows::isStated)
-            .toList();
+    List<Fact> on = positions.getOrDefault(issue.id(), List.of());
     return summit != null
-        && !positions.isEmpty()
+        && !on.isEmpty()
         && freshness.parties(summit).stream()
             .filter(party -> freshness.members(party).isEmpty())
             .allMatch(party -> {
               List<Fact> own =
-                  positions.stream()
+                  on.stream()
                       .filter(position -> freshness.holders(position).contains(party))
                       .toList();
               return !own.isEmpty()
