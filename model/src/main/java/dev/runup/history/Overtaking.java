@@ -48,6 +48,9 @@ public final class Overtaking {
   /// The positions with an earlier version, and the statements that oppose something.
   private final List<Fact> newer;
 
+  /// Whether any event was called off or updated. Only such a one loses its parts.
+  private final boolean losesParts;
+
   /// The events that statements confirm or oppose, each with the newest moment of one that stands.
   private final Map<FactId, Instant> confirmed;
 
@@ -63,6 +66,9 @@ public final class Overtaking {
                     .filter(known::namesSpeakers)
                     .filter(one -> opposed(one).findAny().isPresent()))
             .toList();
+    this.losesParts =
+        known.ofType(FactType.EVENT).stream()
+            .anyMatch(event -> isCalledOff(event) || known.versionsUpTo(event).size() > 1);
     this.confirmed = said(StatementField.CONFIRMS);
     this.opposed = said(StatementField.DENIES, StatementField.CONTRADICTS);
   }
@@ -89,7 +95,7 @@ public final class Overtaking {
   /// position or statement by which its author moved away from it, or the event that it is part of.
   /// Null if there is none, or the event isn't announced.
   public @Nullable Fact by(Fact event) {
-    Fact whole = Deadlines.isAnnounced(event) ? lostWhole(event) : null;
+    Fact whole = losesParts && Deadlines.isAnnounced(event) ? lostWhole(event) : null;
     List<Value.Participant> who = event.all(EventField.WHO, Value.Participant.class);
     boolean isOne = who.size() == 1 && event.all(EventField.WHO, Value.Others.class).isEmpty();
     return whole != null || !isOne || !Deadlines.isAnnounced(event)
