@@ -339,8 +339,11 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
 <#local fresh = all?filter(m -> m.news != "unchanged")>
 <#local mended = briefing.changes?filter(group -> !["new", "late", "other"]?seq_contains(group.kind) && group.changes?filter(c -> c.type == "position")?size != 0)>
 <#if briefing.changes?size != 0 && briefing.matrix.positions?size != 0 && front.moves?size == 0 && mended?size == 0>${msg("news.no-move")} </#if><#t>
-<#if front.untold != 0>
-[${msg("news.more", front.untold, msg("changed"))}](#${anchor(msg("changed"))})
+<#if briefing.reference.untold != 0>
+[${msg("news.more", briefing.reference.untold, msg("changed"))}](#${anchor(msg("changed"))})
+
+<#elseif briefing.reference.untoldElsewhere>
+${msg("changed.elsewhere")}
 
 <#else>
 ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no-more"), briefing.issue.since)}
@@ -509,7 +512,8 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
   <#return gap.what == "outcome" && m.told?filter(one -> (one.fact.row.event.title)?? && one.fact.row.event.title == gap.of[0])?size != 0>
 </#function>
 
-<#macro moreGaps><#if front.moreGaps != 0> · ${msg("gaps.more", front.moreGaps)}</#if></#macro>
+<#-- Prints how many more gaps the section on them has. -->
+<#macro moreGaps><#local more = w.unknown(briefing.gaps)?size - w.unknown(front.gaps)?size><#if more gt 0> · ${msg("gaps.more", more)}</#if></#macro>
 
 <#-- Prints the gaps of the page in one paragraph, without those that comment on a headline above. What a message tells is not repeated. -->
 <#macro gaps>

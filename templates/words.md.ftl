@@ -359,6 +359,12 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 </#if><#t>
 </#macro>
 
+<#-- Returns the gaps that the section on them lists. That an event has no date, an amount no estimator, or a share of a plan no author
+     or number, stands with it. -->
+<#function unknown gaps>
+  <#return gaps?filter(gap -> !gap.ofPlan && !(gap.what == "date" && briefing.reference.timeline?size gt 1) && !(gap.what == "estimator" && briefing.reference.figures?size gt 1))>
+</#function>
+
 <#-- Returns the role of a participant. That of an addressee is in the page's language, whichever language it was typed in. -->
 <#function roleOf one>
   <#return one.addressee?then(msg("role.addressee"), one.role!"")>

@@ -131,7 +131,7 @@
 <@listed facts=front.open[0..*most] more="open" count=open?size - front.open[0..*most]?size; topic, i><@w.topic topic/></@listed>
 </#if>
 <#list front.gaps>
-**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items><#if front.moreGaps != 0> · ${msg("gaps.more", front.moreGaps)}</#if>
+**${msg("gaps")}** <#items as gap><@w.gap gap false/><#sep> · </#items><@p1.moreGaps/>
 
 </#list>
 <#if coming?size != 0>

@@ -38,7 +38,7 @@
 <#-- Page 1 may already say that the rest is under "What changed". -->
 <#assign counts = []>
 <#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
- ${(briefing.front.untold != 0)?then(msg("issue.since", briefing.issue.since, list(counts)), msg("issue.since.listed", briefing.issue.since, list(counts), msg("changed")))}<#rt>
+ ${(briefing.reference.untold != 0)?then(msg("issue.since", briefing.issue.since, list(counts)), msg("issue.since.listed", briefing.issue.since, list(counts), msg("changed")))}<#rt>
 </#if>
 <#if briefing.overdue.count != 0>
  ${msg("issue.overdue", briefing.overdue.count)}<#rt>

@@ -163,8 +163,7 @@ Figure: ${msg("figure.ranges.caption")}
 <@w.each of.lines; line><@w.line line/></@w.each>
 </#items>
 </#list>
-<#-- That an event has no date, an amount no estimator, or a share of a plan no author or number, stands with it. -->
-<#assign gaps = briefing.gaps?filter(gap -> !gap.ofPlan && !(gap.what == "date" && ref.timeline?size gt 1) && !(gap.what == "estimator" && ref.figures?size gt 1))>
+<#assign gaps = w.unknown(briefing.gaps)>
 <#if gaps?size != 0>
 ## ${msg("unknown")}
 

@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param further the headlines for which the page has no room. They stand behind it
 /// @param overtaken the headlines that are older than the status of the summit. They stand behind
 ///   the page too
-/// @param untold the number of changes since the previous issue that no message tells
 /// @param doubt the word of the doubt that all claims of the page share, or null, see
 ///   [Provenance.Doubt]. It is then printed once
 /// @param agenda the newest statements about the summit that still hold
 /// @param open the heaviest open topics
 /// @param gaps the heaviest gaps
-/// @param moreGaps the number of typed gaps for which the page has no room
 /// @param next what is next, in order
 /// @param moves the positions that moved, were denied, are new, or were said in other words since
 ///   the previous issue, in this order. At most six, three, three and one
@@ -48,12 +46,10 @@ public record FrontPage(
     List<Message> messages,
     List<Headline> further,
     List<Headline> overtaken,
-    int untold,
     @Nullable String doubt,
     List<Statement> agenda,
     List<Topic> open,
     List<Gap> gaps,
-    int moreGaps,
     List<NextStep> next,
     List<Move> moves,
     List<Event> awaited,

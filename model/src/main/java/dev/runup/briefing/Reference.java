@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// told by topic. The other sections hold the state in short rows.
 ///
 /// @param news the changes since the previous issue by topic, in the order of the messages
+/// @param untold the number of rows of `news` of which page 1 says nothing
 /// @param elsewhere whether other sections mark further facts as new, for example actions
+/// @param untoldElsewhere whether page 1 says nothing of one of these
 /// @param timeline all events, in order
 /// @param positions all positions, beginning with the heaviest topics
 /// @param positionsByActor the same positions by actor, if no topic has those of two. A table by
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 ///   by state
 public record Reference(
     List<TopicNews> news,
+    int untold,
     boolean elsewhere,
+    boolean untoldElsewhere,
     List<TimelineRow> timeline,
     List<PositionRow> positions,
     List<List<PositionRow>> positionsByActor,

@@ -80,7 +80,7 @@ public final class Composer {
         issue(),
         front,
         changed,
-        reference.reference(topics),
+        reference.reference(topics, front),
         new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
         rows.events().timeline(),
         new CalendarRows(context, rows.events()).calendar(),

@@ -24,17 +24,11 @@ record PageGaps(
   /// The words of all gaps.
   private static final int GAP_WORDS = 28;
 
-  /// The gaps of the page.
-  ///
-  /// @param more the number of typed gaps for which there is no room
-  record Chosen(List<Gap> gaps, int more) {}
-
   /// Returns the gaps of the page: the first one, and more as far as the words reach. The status
   /// line and the timeline tell of missing hours and places. An amount without an estimator is a
   /// gap only if a headline rests on it.
-  Chosen of(List<Gap> all) {
+  List<Gap> of(List<Gap> all) {
     List<Gap> gaps = new ArrayList<>();
-    int more = 0;
     int remaining = GAP_WORDS;
     for (Gap gap : all.stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
       boolean isOnPage =
@@ -46,11 +40,9 @@ record PageGaps(
       remaining -= isOnPage ? words.words(gap) : 0;
       if (isOnPage && (remaining >= 0 || gaps.isEmpty())) {
         gaps.add(gap);
-      } else if (isOnPage && gap.said() != null) {
-        more++;
       }
     }
-    return new Chosen(gaps, more);
+    return gaps;
   }
 
   /// Returns the rank of a gap: first what somebody typed about the summit and about other things,

@@ -17,7 +17,6 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.HeadlineField;
-import dev.runup.fact.PositionField;
 import dev.runup.history.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +66,7 @@ final class PageOne {
   private static final int MOST_AWAITED = 2;
 
   /// The least words of all messages together.
-  private static final int LEAST_WORDS = 70;
+  private static final int LEAST_WORDS = 67;
 
   private final ComposeContext context;
   private final Known known;
@@ -121,10 +120,9 @@ final class PageOne {
   /// @param allGaps all gaps of the briefing
   /// @param changes the changes since the previous issue
   FrontPage compose(List<Topic> open, List<Gap> allGaps, List<ChangeGroup> changes) {
-    PageGaps.Chosen gaps =
-        new PageGaps(known, issueNews, words, facts.parties(), rested).of(allGaps);
+    List<Gap> gaps = new PageGaps(known, issueNews, words, facts.parties(), rested).of(allGaps);
     Fact ofSummit = known.find(known.settings().summit());
-    int room = room(open, gaps.gaps());
+    int room = room(open, gaps);
     MendedRows all = new MendedRows(changes);
     MendedRows mended = room - all.words(words) < LEAST_WORDS ? all.withoutJudgements() : all;
     MessageDrafts drafts =
@@ -153,12 +151,10 @@ final class PageOne {
         written.overtaken().stream()
             .map(fact -> headlines.headline(fact, true, List.of()))
             .toList(),
-        untold(drafts, mended.without(told(messages))),
         commonDoubt(messages),
         rows.statements().onTheSummit(issueNews.freshness()),
         open,
-        gaps.gaps(),
-        gaps.more(),
+        gaps,
         next.rows(),
         new MovedRows(issueNews, rows.positions(), facts.parties(), messages)
             .of(changes, drafts.left()),
@@ -256,27 +252,6 @@ final class PageOne {
         .filter(context.citations()::isUngraded)
         .map(number -> new Cite(number, null))
         .toList();
-  }
-
-  /// Returns the number of changes that neither a message tells, nor a correction, nor the line of
-  /// the summit. A message also tells what has the same content as one of its facts.
-  private int untold(MessageDrafts drafts, List<ChangeGroup> mended) {
-    Set<FactId> told = new HashSet<>(rested);
-    drafts.told().forEach(fact -> told.add(fact.id()));
-    drafts.drafts().forEach(draft -> draft.judgements().forEach(fact -> told.add(fact.id())));
-    told.addAll(issueNews.toldByOthers(drafts.told()));
-    Set<String> corrected = new HashSet<>();
-    mended.forEach(group -> group.changes().forEach(one -> corrected.add(one.fact())));
-    return (int)
-        issueNews.changes().keySet().stream()
-            .filter(id -> !told.contains(id) && !id.equals(known.settings().summit()))
-            .filter(id -> !corrected.contains(id.toString()) && !isStatedIn(id, told))
-            .count();
-  }
-
-  private boolean isStatedIn(FactId position, Set<FactId> told) {
-    Fact fact = position.type() == FactType.POSITION ? known.find(position) : null;
-    return fact != null && fact.targets(PositionField.STATED_IN).stream().anyMatch(told::contains);
   }
 
   /// Returns the word of the doubt that all claims of the messages share, or null.

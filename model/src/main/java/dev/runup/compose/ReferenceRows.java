@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Figure;
 import dev.runup.briefing.Event;
+import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Position;
 import dev.runup.briefing.Provenance;
@@ -65,6 +66,9 @@ final class ReferenceRows {
   /// The changed facts that are not told as news, because another fact or section tells them.
   private final Set<FactId> left = new HashSet<>();
 
+  /// Those of them that another section marks as new.
+  private final Set<FactId> sectioned = new HashSet<>();
+
   /// The statements by the fact whose row has their words.
   private final Map<FactId, List<Statement>> words = new HashMap<>();
 
@@ -87,7 +91,8 @@ final class ReferenceRows {
     rows.statements().inOrder().stream().filter(this::isUntold).forEach(this::place);
   }
 
-  Reference reference(Topics topics) {
+  Reference reference(Topics topics, FrontPage front) {
+    Set<FactId> untold = new UntoldChanges(news, front).all();
     Set<FactId> told = new HashSet<>(news.changes().keySet());
     told.removeAll(left);
     Map<FactId, List<FactChange>> byTopic = new LinkedHashMap<>();
@@ -101,7 +106,9 @@ final class ReferenceRows {
             .map(topic -> topicNews(topic, byTopic.getOrDefault(topic, List.of())))
             .filter(topic -> !topic.rows().isEmpty())
             .toList(),
+        (int) untold.stream().filter(this::isTold).count(),
         !left.isEmpty(),
+        untold.stream().anyMatch(sectioned::contains),
         timeline(),
         List.copyOf(stands.values()),
         rows.positions().byActor(stands),
@@ -128,6 +135,9 @@ final class ReferenceRows {
         boolean hasSection =
             SECTIONED.contains(fact.type())
                 || fact.type() == FactType.ASSESSMENT && Assessments.isGap(fact);
+        if (hasSection) {
+          sectioned.add(fact.id());
+        }
         if (hasSection || twice.contains(fact.id())) {
           left.add(fact.id());
         }

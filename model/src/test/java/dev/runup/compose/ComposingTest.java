@@ -6,6 +6,7 @@ import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Briefing.Source;
+import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Provenance;
 import dev.runup.clearance.Clearance;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,13 +75,16 @@ class ComposingTest {
     ChangeRows changes = new ChangeRows(context, rows, news.topics());
     ReferenceRows reference = new ReferenceRows(context, rows, changes, news);
     Proposals proposals = new Proposals(context, rows, reference);
+    Supplier<FrontPage> front =
+        () ->
+            new PageOne(context, rows, changes, news)
+                .compose(topics.major(), gaps(rows, silences), changes.all());
     return List.of(
+        into -> into.add(front.get()),
+        into -> into.add(changes.all()),
         into ->
             into.add(
-                new PageOne(context, rows, changes, news)
-                    .compose(topics.major(), gaps(rows, silences), changes.all())),
-        into -> into.add(changes.all()),
-        into -> into.add(new ReferenceRows(context, rows, changes, news).reference(topics)),
+                new ReferenceRows(context, rows, changes, news).reference(topics, front.get())),
         into -> into.add(new OverdueItems(events.overdue(), actions.overdue())),
         into -> into.add(events.timeline()),
         into -> into.add(positions.matrix()),

@@ -128,6 +128,7 @@ class KananaskisTest {
                 + " within 30 days.",
             "5 · **New: Other matters.** People killed in the attack of 16/17 June, 17 June: 10"
                 + " (reportedly).",
+            "What else is new is marked as new in the sections below.",
             "**Moved.** Nobody · First on record: G7 on “Iran's nuclear programme”: opposes: Iran can"
                 + " never have a nuclear weapon",
             "**Doubtful.** “People killed in the attack of 16/17 June”: reportedly",
@@ -135,7 +136,8 @@ class KananaskisTest {
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",
             "**Not known.** The exact hour of Trump's departure · Size of the tariffs on steel and"
                 + " aluminium · The position of Australia, Brazil, Indonesia, Mexico,"
-                + " South Africa, South Korea, United Arab Emirates, Mark Rutte and Ajay Banga",
+                + " South Africa, South Korea, United Arab Emirates, Mark Rutte and Ajay Banga"
+                + " · and 1 more",
             "**Next.** 15–17 June: G7 Leaders' Summit, Kananaskis, ongoing. Due by 16 July: Pursue the"
                 + " deal on an economic and security relationship (Canada and United States). (day"
                 + " inferred) *30 days after 16 June; the report says within 30 days.* No date yet:"

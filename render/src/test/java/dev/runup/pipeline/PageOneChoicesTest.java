@@ -3,6 +3,7 @@ package dev.runup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -268,6 +269,58 @@ class PageOneChoicesTest {
 
     assertThat(pageOne(facts)).contains("It is not known what Lind answered");
     assertThat(pageOne(facts + confirmed)).doesNotContain("It is not known what Lind answered");
+  }
+
+  @Test
+  void numbersOfFurtherGapsAndChangesAreThoseOfTheirSections() {
+    StringBuilder facts = new StringBuilder("assessments:\n");
+    for (String what : new String[] {"pays", "comes", "signs"}) {
+      facts.append(
+          "- {says: Who of the many states on the long list %s in the end is not known., by: desk, kind: gap, rests-on: summit}\n"
+              .formatted(what));
+    }
+    facts.append("events:\n");
+    for (int i = 1; i <= 8; i++) {
+      facts.append(
+          "- {title: %s %d, status: occurred, form: meeting, when: 2018-06-0%d, who: us}\n"
+              .formatted("A long talk about many things ".repeat(4).strip(), i, i < 5 ? 7 : 8));
+    }
+    facts.append("- {title: The visit, status: planned, when: 2018-06-20, who: us}\n");
+
+    String page = TwoIssues.page(folder, facts.toString());
+
+    long gaps = count(section(page, "Not known"), "^- ");
+    assertThat(front(page))
+        .contains(" · and %d more\n".formatted(gaps - count(gapsOf(page), "is not known")));
+    assertThat(front(page))
+        .contains(
+            "[%d more changes:"
+                .formatted(
+                    count(section(page, "What changed"), "A long talk .* \\d")
+                        - count(front(page), "A long talk [^.]* \\d")));
+  }
+
+  @Test
+  void newGapThatThePageHasIsNoFurtherChange() {
+    assertThat(
+            pageOne(
+                """
+                assessments: [{says: Who comes is not known., by: desk, kind: gap, rests-on: summit}]
+                statements: [{who: us, says: No., when: 2018-06-08, about: arms}]
+                """))
+        .contains("Nothing else is new since 5 June.");
+  }
+
+  private static String gapsOf(String page) {
+    return front(page).lines().filter(line -> line.startsWith("**Not known.**")).findFirst().get();
+  }
+
+  private static String section(String page, String title) {
+    return page.split("\n## " + title + "\n")[1].split("\n## ")[0];
+  }
+
+  private static long count(String text, String pattern) {
+    return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results().count();
   }
 
   private String pageOne(String facts) {
