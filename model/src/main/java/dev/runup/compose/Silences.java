@@ -146,7 +146,8 @@ final class Silences {
   }
 
   /// Returns a gap for each party that was asked something and has not spoken on it since. Only the
-  /// newest question to a party counts, and none that is older than the status of the summit.
+  /// newest question to a party counts. One on no topic counts only since the last new status of
+  /// the summit.
   private List<Gap> unanswered() {
     LocalDate changed =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
@@ -154,7 +155,10 @@ final class Silences {
     known.ofType(FactType.STATEMENT).stream()
         .filter(fact -> ASKING.contains(fact.word(StatementField.VERB, "")))
         .filter(fact -> known.namesSpeakers(fact) && !freshness.isStale(fact))
-        .filter(fact -> changed == null || !freshness.day(fact).isBefore(changed))
+        .filter(fact ->
+            changed == null
+                || topics.issue(fact).isPresent()
+                || !freshness.day(fact).isBefore(changed))
         .sorted(Comparator.comparing(freshness::day).thenComparing(Fact::id))
         .forEach(question ->
             question

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -246,7 +247,17 @@ final class ChangeMarks {
             .filter(fact -> fact.getValue().size() >= fewestKeys)
             .filter(fact -> !change(main).mentioned().contains(fact.getKey()))
             .noneMatch(fact -> cause(fact.getKey(), fact.getValue()).isEmpty());
-    return allChanged ? cause(main, shown) : causeOfOtherType(main, shownByFact);
+    String cause = allChanged ? cause(main, shown) : causeOfOtherType(main, shownByFact);
+    return cause.equals(Cause.LATE.word()) ? newsBeside(shownByFact).orElse(cause) : cause;
+  }
+
+  /// Returns the cause of the first changed fact of a block that was not only learned late.
+  private Optional<String> newsBeside(Map<Owner, Set<String>> shownByFact) {
+    return shownByFact.entrySet().stream()
+        .filter(fact -> !NAMED.contains(fact.getKey().type()))
+        .map(fact -> cause(fact.getKey(), fact.getValue()))
+        .filter(cause -> !cause.isEmpty() && !cause.equals(Cause.LATE.word()))
+        .findFirst();
   }
 
   /// Returns the cause of the first changed fact of another type, or an empty text. A new fact

@@ -257,4 +257,34 @@ class ChangeMarksTest {
         .getFirst()
         .artifacts();
   }
+
+  @Test
+  void whatWasLearnedLateGivesNoLabelToNewsBesideIt() throws IOException {
+    Files.writeString(
+        folder.resolve("runup.yaml"),
+        "desk: Desk\nmark: CLEAR\nsummit: talks\neditions: {at-a-glance: {}}\n");
+    Files.writeString(
+        folder.resolve("facts.yaml"),
+        """
+        intake: {source: article, recorded: 2025-12-27}
+        sources: [{id: article, title: An article, kind: news-report}]
+        issues: [{id: territory, title: Territory, weight: 8}]
+        actors: [{id: costa, name: Costa, kind: state}, {id: merz, name: Merz, kind: state}]
+        events:
+        - {id: talks, title: Talks, status: planned, when: 2025-12-30, who: [costa, merz]}
+        positions:
+        - {actor: costa, issue: territory, stance: opposes}
+        """);
+    Files.writeString(
+        folder.resolve("later.yaml"),
+        """
+        intake: {source: article, recorded: 2025-12-28}
+        events:
+        - {id: ferry, title: Ferry talks, form: meeting, status: occurred, when: 2025-12-20, who: [merz, costa], about: [territory]}
+        positions:
+        - {actor: costa, issue: territory, stance: open, when: 2025-12-28}
+        """);
+
+    assertThat(line("Learned only now.")).contains("Ferry talks", "(moved)");
+  }
 }

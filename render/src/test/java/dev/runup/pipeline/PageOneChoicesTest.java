@@ -272,6 +272,21 @@ class PageOneChoicesTest {
   }
 
   @Test
+  void questionOnATopicOutlivesTheNewStatusOfTheSummit() {
+    String facts =
+        """
+        statements:
+        - {who: costa, to: lind, verb: asked, says: Send one., when: 2018-06-02, about: ABOUT, recorded: 2018-06-02}
+        updates:
+        - {fact: event:summit, act: superseded, reason: Confirmed., set: {status: confirmed}}
+        """;
+    String gap = "Whether Eva Lind has answered António Costa (2 June)";
+
+    assertThat(TwoIssues.page(folder, facts.replace("ABOUT", "arms"))).contains(gap);
+    assertThat(TwoIssues.page(folder, facts.replace("ABOUT", "summit"))).doesNotContain(gap);
+  }
+
+  @Test
   void numbersOfFurtherGapsAndChangesAreThoseOfTheirSections() {
     StringBuilder facts = new StringBuilder("assessments:\n");
     for (String what : new String[] {"pays", "comes", "signs"}) {
