@@ -127,7 +127,10 @@ final class Headlines {
         .flatMap(field ->
             context.known().findAll(grounds).stream()
                 .flatMap(base ->
-                    opposing.get(field).getOrDefault(base.id(), List.of()).stream()
+                    opposing
+                        .getOrDefault(field, Map.of())
+                        .getOrDefault(base.id(), List.of())
+                        .stream()
                         .filter(other -> !grounds.contains(other.id()))
                         .filter(other ->
                             !context.citations().reserves().retractions().isTakenBack(other))
