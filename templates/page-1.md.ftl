@@ -478,6 +478,7 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
       <#if move.message?? && topic?word_list?size gt 6><#local one = msg("moved.message", who, move.message)>
       <#elseif move?is_first><#local one = msg("moved.on", who, (move.issue??)?then(msg("quote", topic), topic))>
       <#else><#local one = msg("moved.same", who)></#if>
+      <#if kind == "first"><#list heldByGroup(move) as p><#local one = msg("moved.member", one, inText(p.actor.name))><#break></#list></#if>
       <#if move.takenBack><#local one = msg("moved.taken-back", one)>
       <#elseif move.before?? && kind == "moved"><#local one = msg("moved.from", one, termed(move, false), termed(move, true))>
       <#elseif kind == "moved"><#local one = msg("moved.terms", one, msg("stance." + move.stance))>
@@ -487,6 +488,14 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
     </#list>
   </#list>
   <#return all>
+</#function>
+
+<#-- Returns the positions on the topic of a move that its actor has held as a member of a group since before this issue. -->
+<#function heldByGroup move>
+  <#local new = []>
+  <#list briefing.changes?filter(group -> ["new", "late"]?seq_contains(group.kind)) as group><#local new += group.changes?filter(c -> (c.row.position)??)?map(c -> c.row.position)></#list>
+  <#local new = new?filter(p -> topicOf(p) == topicOf(move))?map(p -> p.actor.name)>
+  <#return briefing.matrix.positions?filter(p -> topicOf(p) == topicOf(move) && p.members?seq_contains(move.actor) && !new?seq_contains(p.actor.name))>
 </#function>
 
 <#-- Returns the stance of a position that moved, now or before, with its own words if they are few: "supports: a cap". -->

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param statements the statements that no other row tells
 /// @param comments the judgements of others that are not told as news, by author
 /// @param assessments the judgements of the desk that are not told as news
-/// @param topics the topics that page 1 doesn't list as open, and those with a state or a remark,
-///   by state
+/// @param topics the topics that have a remark or a state, or that nothing else names, by state
 public record Reference(
     List<TopicNews> news,
     int untold,

@@ -23,6 +23,7 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,7 +117,7 @@ final class ReferenceRows {
         otherStatements.stream().map(rows.statements()::statement).toList(),
         rows.assessments().comments(told),
         rows.assessments().ofDesk(told),
-        topics.behindPageOne());
+        topics.toldAlone(namedTopics(order)));
   }
 
   /// Decides which changes are not told as news.
@@ -357,5 +358,12 @@ final class ReferenceRows {
 
   private static boolean isSameText(Leaf.@Nullable Prose one, Leaf.@Nullable Prose other) {
     return one != null && other != null && one.text().equals(other.text());
+  }
+
+  /// Returns the topics that a message, a heading of the news or a position names.
+  private Set<FactId> namedTopics(Collection<FactId> ofNews) {
+    Set<FactId> named = new HashSet<>(ofNews);
+    positions.keySet().forEach(position -> named.addAll(position.targets(PositionField.ISSUE)));
+    return named;
   }
 }

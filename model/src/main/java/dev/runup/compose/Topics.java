@@ -114,15 +114,16 @@ final class Topics {
     return byState(cited().filter(issue -> !isSettledByWords(issue)).toList());
   }
 
-  /// Returns the topics for the pages behind page 1, by state. A topic of page 1 is there again
-  /// only with its state, its remark or its wider topic. One that is settled by positions or words
-  /// is not open.
-  List<TopicsByState> behindPageOne() {
+  /// Returns the topics that aren't bare titles, by state. They have a state or a remark, or
+  /// nothing else names them and no positions or words settle them.
+  ///
+  /// @param named the topics that the rows behind page 1 name
+  List<TopicsByState> toldAlone(Set<FactId> named) {
     List<Fact> major = majorIssues().toList();
     return byState(
         cited()
             .filter(issue ->
-                !major.contains(issue) && !isSettledByWords(issue)
+                !named.contains(issue.id()) && !major.contains(issue) && !isSettledByWords(issue)
                     || !state(issue).equals("open")
                     || issue.has(CommonField.CAVEAT)
                     || issue.has(IssueField.WITHIN))

@@ -123,4 +123,26 @@ class MovesOfGroupsTest {
             "No position of its own stated by Aland on “Arms”.",
             "No position stated by Celand on “Arms” and “Whether the summit is held”.");
   }
+
+  @Test
+  void firstPositionOfAMemberSaysThatItsGroupHadOne() {
+    String facts =
+        """
+        actors:
+        - {id: four, name: The Four, kind: group}
+        - {id: aland, name: Aland, kind: state, member-of: four}
+        events:
+        - {id: talks, title: Talks, status: planned, when: 2018-07-12, part-of: summit, who: [aland, four]}
+        updates:
+        - {fact: event:summit, act: superseded, reason: More come., set: {who: [costa, lind, aland, four]}}
+        positions:
+        - {actor: four, issue: arms, stance: demands, says: none at all, recorded: 2018-06-02}
+        - {actor: aland, issue: arms, stance: demands, says: its share}
+        """;
+
+    assertThat(moved(TwoIssues.page(folder, facts)))
+        .contains("Aland on “Arms” (until now as part of The Four): demands: its share");
+    assertThat(moved(TwoIssues.page(folder, facts.replace(", recorded: 2018-06-02", ""))))
+        .contains("Aland on “Arms”: demands: its share");
+  }
 }
