@@ -6,6 +6,7 @@ import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.PositionField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
@@ -147,14 +148,16 @@ final class Silences {
 
   /// Returns a gap for each party that was asked something and has not spoken on it since. Only the
   /// newest question to a party counts. One on no topic counts only since the last new status of
-  /// the summit.
+  /// the summit, and none whose author has moved since.
   private List<Gap> unanswered() {
     LocalDate changed =
         summit == null ? null : freshness.changedOn(summit, List.of(EventField.STATUS));
+    Set<FactId> givenUp = givenUp();
     Map<FactId, Fact> questions = new LinkedHashMap<>();
     known.ofType(FactType.STATEMENT).stream()
         .filter(fact -> ASKING.contains(fact.word(StatementField.VERB, "")))
         .filter(fact -> known.namesSpeakers(fact) && !freshness.isStale(fact))
+        .filter(fact -> !givenUp.contains(fact.id()))
         .filter(fact ->
             changed == null
                 || topics.issue(fact).isPresent()
@@ -171,6 +174,21 @@ final class Silences {
       }
     });
     return gaps;
+  }
+
+  /// Returns the statements of positions that have another stance since.
+  private Set<FactId> givenUp() {
+    Set<FactId> words = new HashSet<>();
+    for (Fact position : known.ofType(FactType.POSITION)) {
+      for (Fact version : known.versionsUpTo(position)) {
+        if (!version
+            .word(PositionField.STANCE, "")
+            .equals(position.word(PositionField.STANCE, ""))) {
+          words.addAll(version.targets(PositionField.STATED_IN));
+        }
+      }
+    }
+    return words;
   }
 
   private boolean hasAnswered(FactId addressee, Fact question) {

@@ -284,6 +284,16 @@ class PageOneChoicesTest {
 
     assertThat(TwoIssues.page(folder, facts.replace("ABOUT", "arms"))).contains(gap);
     assertThat(TwoIssues.page(folder, facts.replace("ABOUT", "summit"))).doesNotContain(gap);
+    assertThat(
+            TwoIssues.page(
+                folder,
+                facts.replace("- {who", "- {id: demand, who").replace("ABOUT", "arms")
+                    + """
+                    positions:
+                    - {actor: costa, issue: arms, stance: demands, stated-in: demand, recorded: 2018-06-02}
+                    - {actor: costa, issue: arms, stance: open}
+                    """))
+        .doesNotContain(gap);
   }
 
   @Test
