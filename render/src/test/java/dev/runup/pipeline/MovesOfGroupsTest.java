@@ -13,6 +13,14 @@ class MovesOfGroupsTest {
 
   private static final Path KANANASKIS = Path.of("src/test/dossiers/kananaskis-2025");
 
+  private static final String FOUR =
+      """
+      actors:
+      - {id: four, name: The Four, kind: group}
+      - {id: aland, name: Aland, kind: state, member-of: four}
+      - {id: beland, name: Beland, kind: state, member-of: four}
+      """;
+
   @TempDir private Path folder;
 
   private static String moved(String page) {
@@ -85,15 +93,12 @@ class MovesOfGroupsTest {
     String page =
         TwoIssues.page(
             folder,
-            """
-            actors:
-            - {id: four, name: The Four, kind: group}
-            - {id: aland, name: Aland, kind: state, member-of: four}
-            - {id: beland, name: Beland, kind: state, member-of: four}
-            positions:
-            - {actor: four, issue: arms, stance: supports, except: aland}
-            - {actor: costa, issue: arms, stance: opposes}
-            """);
+            FOUR
+                + """
+                positions:
+                - {actor: four, issue: arms, stance: supports, except: aland}
+                - {actor: costa, issue: arms, stance: opposes}
+                """);
 
     assertThat(page).contains("supports (all but Aland)");
   }
@@ -103,19 +108,16 @@ class MovesOfGroupsTest {
     String page =
         TwoIssues.page(
             folder,
-            """
-            actors:
-            - {id: four, name: The Four, kind: group}
-            - {id: aland, name: Aland, kind: state, member-of: four}
-            - {id: beland, name: Beland, kind: state, member-of: four}
-            - {id: celand, name: Celand, kind: state}
-            positions:
-            - {actor: four, issue: arms, stance: supports}
-            - {actor: aland, issue: arms, stance: not-stated}
-            - {actor: beland, issue: "*", stance: not-stated}
-            - {actor: celand, issue: arms, stance: not-stated}
-            - {actor: celand, issue: held, stance: not-stated}
-            """);
+            FOUR
+                + """
+                - {id: celand, name: Celand, kind: state}
+                positions:
+                - {actor: four, issue: arms, stance: supports}
+                - {actor: aland, issue: arms, stance: not-stated}
+                - {actor: beland, issue: "*", stance: not-stated}
+                - {actor: celand, issue: arms, stance: not-stated}
+                - {actor: celand, issue: held, stance: not-stated}
+                """);
 
     assertThat(page)
         .contains(
@@ -127,18 +129,16 @@ class MovesOfGroupsTest {
   @Test
   void firstPositionOfAMemberSaysThatItsGroupHadOne() {
     String facts =
-        """
-        actors:
-        - {id: four, name: The Four, kind: group}
-        - {id: aland, name: Aland, kind: state, member-of: four}
-        events:
-        - {id: talks, title: Talks, status: planned, when: 2018-07-12, part-of: summit, who: [aland, four]}
-        updates:
-        - {fact: event:summit, act: superseded, reason: More come., set: {who: [costa, lind, aland, four]}}
-        positions:
-        - {actor: four, issue: arms, stance: demands, says: none at all, recorded: 2018-06-02}
-        - {actor: aland, issue: arms, stance: demands, says: its share}
-        """;
+        FOUR
+            + """
+            events:
+            - {id: talks, title: Talks, status: planned, when: 2018-07-12, part-of: summit, who: [aland, four]}
+            updates:
+            - {fact: event:summit, act: superseded, reason: More come., set: {who: [costa, lind, aland, four]}}
+            positions:
+            - {actor: four, issue: arms, stance: demands, says: none at all, recorded: 2018-06-02}
+            - {actor: aland, issue: arms, stance: demands, says: its share}
+            """;
 
     assertThat(moved(TwoIssues.page(folder, facts)))
         .contains("Aland on “Arms” (until now as part of The Four): demands: its share");
