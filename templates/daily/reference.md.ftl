@@ -82,16 +82,11 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 
 <@w.movement/>
 </#list>
-<#-- The number of open topics that only stand above. -->
-<#assign open = []>
-<#list briefing.issues?filter(state -> state.state == "open") as state><#assign open += state.topics?map(topic -> topic.title)></#list>
-<#list ref.topics?filter(state -> state.state == "open") as state><#assign open = open?filter(title -> !state.topics?map(topic -> topic.title)?seq_contains(title))></#list>
-<#assign named = open?filter(title -> !briefing.front.open?map(topic -> topic.title)?seq_contains(title))?size>
 <#list ref.topics>
 ## ${msg("issues")}
 
 <#items as state>
-**${msg((state.state == "open" && briefing.front.open?size != 0)?then("issues.open.also", "issues." + state.state))}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list><#if state.state == "open" && named gt 0> · ${msg("issues.open.named", named)}</#if>
+**${msg((state.state == "open" && briefing.front.open?size != 0)?then("issues.open.also", "issues." + state.state))}** <#list state.topics as topic><@w.topic topic/><#sep> · </#list><#if state.named != 0> · ${msg("issues.named", state.named)}</#if>
 
 </#items>
 </#list>

@@ -37,7 +37,8 @@ public record Issue(
   /// The topics of one state.
   ///
   /// @param state a keyword of the format
-  public record TopicsByState(String state, List<Topic> topics) {
+  /// @param named the number of further topics of the state that other rows name
+  public record TopicsByState(String state, List<Topic> topics, int named) {
 
     public TopicsByState {
       topics = List.copyOf(topics);

@@ -10,10 +10,12 @@ import dev.runup.fact.IssueField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Composes the topics, the heaviest first.
@@ -111,7 +113,7 @@ final class Topics {
   /// Returns the topics that a fact refers to, by state, without those that positions or words
   /// settle.
   List<TopicsByState> all() {
-    return byState(cited().filter(issue -> !isSettledByWords(issue)).toList());
+    return byState(cited().filter(issue -> !isSettledByWords(issue)).toList(), List.of());
   }
 
   /// Returns the topics that aren't bare titles, by state. They have a state or a remark, or
@@ -119,18 +121,25 @@ final class Topics {
   ///
   /// @param named the topics that the rows behind page 1 name
   List<TopicsByState> toldAlone(Set<FactId> named) {
-    List<Fact> major = majorIssues().toList();
-    return byState(
-        cited()
-            .filter(issue ->
-                !named.contains(issue.id()) && !major.contains(issue) && !isSettledByWords(issue)
-                    || !state(issue).equals("open")
-                    || issue.has(CommonField.CAVEAT)
-                    || issue.has(IssueField.WITHIN))
-            .toList());
+    Set<Fact> major = majorIssues().collect(Collectors.toSet());
+    List<Fact> alone = new ArrayList<>();
+    List<Fact> others = new ArrayList<>();
+    cited()
+        .forEach(issue -> {
+          boolean isOpen = !major.contains(issue) && !isSettledByWords(issue);
+          if (isOpen && !named.contains(issue.id())
+              || !state(issue).equals("open")
+              || issue.has(CommonField.CAVEAT)
+              || issue.has(IssueField.WITHIN)) {
+            alone.add(issue);
+          } else if (isOpen) {
+            others.add(issue);
+          }
+        });
+    return byState(alone, others);
   }
 
-  private List<TopicsByState> byState(List<Fact> issues) {
+  private List<TopicsByState> byState(List<Fact> issues, List<Fact> others) {
     return IssueField.STATE.keywords().stream()
         .map(state ->
             new TopicsByState(
@@ -138,7 +147,8 @@ final class Topics {
                 issues.stream()
                     .filter(issue -> state(issue).equals(state))
                     .map(this::topic)
-                    .toList()))
+                    .toList(),
+                (int) others.stream().filter(issue -> state(issue).equals(state)).count()))
         .filter(state -> !state.topics().isEmpty())
         .toList();
   }

@@ -17,7 +17,6 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.PositionField;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Owner;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,12 +39,13 @@ record UntoldChanges(IssueNews issueNews, FrontPage page) {
         .forEach(headline -> told.addAll(headline.targets(CommonField.RESTS_ON)));
     told.addAll(issueNews.toldByOthers(facts));
     return issueNews.changes().keySet().stream()
-        .filter(id -> !told.contains(id))
-        .filter(id ->
-            issueNews.known().findAll(List.of(id)).stream()
-                .allMatch(
-                    fact -> Collections.disjoint(fact.targets(PositionField.STATED_IN), told)))
+        .filter(id -> !told.contains(id) && !isStatedIn(told, id))
         .collect(Collectors.toSet());
+  }
+
+  private boolean isStatedIn(Set<FactId> told, FactId position) {
+    Fact fact = issueNews.known().find(position);
+    return fact != null && fact.targets(PositionField.STATED_IN).stream().anyMatch(told::contains);
   }
 
   private Stream<ChangedFact> changes() {
