@@ -281,7 +281,7 @@ ${capital(how)}<#t>
 <#if m.news == "unchanged"><#local head += [msg("news.unchanged", m.since)]><#elseif m.news != ""><#local head += [msg("news." + m.news)]></#if>
 <#if m.headline?? && !m.isTitle><#local head += [unstopped(m.headline.title)]><#elseif m.topic?? && m.topic?word_list?size gt 6 && inTitle(m)><#elseif m.topic?? && m.news == "withdrawn"><#local head += [msg("news.words", msg("quote", unstopped(m.topic)))]><#elseif m.topic??><#local head += [capital(unstopped(m.topic))]><#elseif !m.headline?? && briefing.issue.since??><#local head += [unstopped(msg("changed.rest"))]></#if>
 ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")}**<#if m.told?size != 0 || (m.headline.text?size != 0)!false> </#if></#list><#t>
-<#if m.headline?? && m.headline.text?size != 0><#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/><#if m.told?size != 0> </#if></#if><#t>
+<#if m.headline?? && m.headline.text?size != 0><@w.text m.headline false/><#if m.told?size != 0> </#if></#if><#t>
 <#local last = {}>
 <#list m.told as one><@told one=one brief=(m.headline.text?size != 0)!false topic=named(m, last) last=last/><#local last = one><#sep> </#list><#t>
 <#if m.headline?? && m.headline.text?size == 0 && m.told?size == 0><@w.standing of=m.headline.standing also=w.inferences(m.headline.standing) + w.partly(m.headline, false) + w.challenged(m.headline)/></#if><#t>

@@ -63,12 +63,13 @@
   <#return distinct(all)>
 </#function>
 
-<#-- Returns all reserves of a headline: those of a part of what it rests on, and who opposes it. -->
-<#function reserves h>
-  <#local all = []>
-  <#if h.standing.doubt?? && !(pageOne && inside)><#local all += reserve({"hedges": [], "doubt": h.standing.doubt}, false)></#if>
-  <#return all + partly(h) + challenged(h)>
+<#-- Returns why what a headline rests on is doubtful. Page 1 of the desk has it elsewhere. -->
+<#function ownDoubt h>
+  <#return (h.standing.doubt?? && !(pageOne && inside))?then(reserve({"hedges": [], "doubt": h.standing.doubt!""}, false), [])>
 </#function>
+
+<#-- Returns all reserves of a headline: those of a part of what it rests on, and who opposes it. -->
+<#function reserves h><#return ownDoubt(h) + partly(h) + challenged(h)></#function>
 
 <#-- Returns the reserves of a part of what a headline rests on, unless its own words have them: “Reportedly …”. `graded`: whether
      doubtful sources count. -->
@@ -284,6 +285,17 @@ ${sentence(statement(s, full))}<#t>
 <#if h.standing.doubt?? && pageOne && inside && !["6", "F"]?seq_contains(h.standing.doubt.word)><#local all += doubt(h.standing.doubt)></#if>
 <#local all += reserves(h)>
 ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
+</#macro>
+
+<#-- Prints the text of a headline with its reservations. Behind several sentences, brackets would seem to be about the last one.
+     `graded`: whether doubtful sources of a part of it count. -->
+<#macro text h graded=true>
+<#list h.text as paragraph>${paragraph}<#sep> </#list><#t>
+<#local own = graded?then(ownDoubt(h), []) + pageOne?then(inferences(h.standing), [])>
+<#local parts = partly(h, graded) + challenged(h)>
+<#local whole = []>
+<#if h.text?size gt 1 || h.text?size == 1 && unstopped(h.text[0])?contains(". ")><#local whole = distinct(own + remarks(h.standing))></#if>
+<@standing of=h.standing hedged=whole?size == 0 also=(whole?size == 0)?then(own + parts, parts)/><#list whole> *${msg("doubt.whole")}: <#items as one>${one}<#sep>; </#items>.*</#list><#t>
 </#macro>
 
 <#-- Prints the author of a judgement. -->

@@ -152,9 +152,9 @@
 <#-- A headline without a text has the facts, so that none stands without its speaker, its day and its condition. -->
 <#assign facts = (m.headline?? && m.headline.text?size != 0)?then([], m.told?filter(one -> one.rank lte few))>
 <#if m.headline?? && !m.isTitle>
-> - **${unstopped(m.headline.title)}${msg("stop")}**<#list m.headline.text as paragraph> ${paragraph}</#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><#if facts?size != 0> <@tells m facts/></#if><@according [m.headline] + facts?map(one -> one.fact)/>
+> - **${unstopped(m.headline.title)}${msg("stop")}**<#if m.headline.text?size != 0> </#if><@w.text m.headline/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><#if facts?size != 0> <@tells m facts/></#if><@according [m.headline] + facts?map(one -> one.fact)/>
 <#elseif m.headline?? && m.headline.text?size != 0>
-> - <#list m.headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=m.headline.standing also=w.reserves(m.headline)/><@according [m.headline]/>
+> - <@w.text m.headline/><@according [m.headline]/>
 <#elseif m.headline??>
 <#if facts?size != 0>
 > - <@tells m facts/><@according facts?map(one -> one.fact)/>
@@ -165,7 +165,7 @@
 </#list>
 <#-- Headlines without room on page 1 take the places that are left. -->
 <#list front.further[0..*(most + 1 - messages?size)] as headline>
-> - **${unstopped(headline.title)}${msg("stop")}**<#list headline.text as paragraph> ${paragraph}</#list><@w.standing of=headline.standing also=w.reserves(headline)/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
+> - **${unstopped(headline.title)}${msg("stop")}**<#if headline.text?size != 0> </#if><@w.text headline/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
 </#list>
 </#assign>
 <#-- A page that leaves out much may never have printed what was wrong. So it doesn't tell the withdrawn words. -->

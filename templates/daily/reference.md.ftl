@@ -6,7 +6,7 @@
 ## ${msg("further")}
 
 <#items as headline>
-**${unstopped(headline.title)}${msg("stop")}** <#list headline.text as paragraph>${paragraph}<#sep> </#list><@w.standing of=headline.standing also=w.reserves(headline)/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if>
+**${unstopped(headline.title)}${msg("stop")}** <@w.text headline/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if>
 
 <#if headline.comment??>
 > [!NOTE]

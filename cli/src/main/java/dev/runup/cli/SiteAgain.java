@@ -116,6 +116,13 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
         "Mend that, and make it again with \"runup site\" and the options that you use.");
   }
 
+  /// Returns a refusal that says that the folder may not get the site.
+  Problem above() {
+    return former(
+        folder + " may not get a site of the edition \"" + site.edition() + "\" any more",
+        "Delete the folder, and make a site of another edition there.");
+  }
+
   /// Returns what `runup site` would publish with the same options, or why it publishes nothing.
   Checked<FileChange> made(DossierOnDisk after, LocalDate today) {
     SiteForm form = site.form();

@@ -132,8 +132,10 @@ final class TakeBackCommand {
         sound.then(dossier ->
             Checked.of(
                 dossier,
-                FolderCeiling.problems(
-                    dossier, List.of(Objects.requireNonNull(edition.value())), output())));
+                onlyDeletes(dossier)
+                    ? List.of()
+                    : FolderCeiling.problems(
+                        dossier, List.of(Objects.requireNonNull(edition.value())), output())));
     if (allowed instanceof Checked.Bad<DossierOnDisk>(List<Problem> problems)) {
       console.problems(problems);
       return Exit.of(problems);
@@ -149,6 +151,16 @@ final class TakeBackCommand {
     }
     console.say(said(back));
     return publish(back, LocalDate.now(clock.withZone(back.after().zone())), console);
+  }
+
+  /// Returns whether the folder holds issues to take back that it may not get. They are deleted,
+  /// and no page is written in their place.
+  private boolean onlyDeletes(DossierOnDisk dossier) {
+    String name = Objects.requireNonNull(edition.value());
+    return !restore.value()
+        && fact.value() == null
+        && FolderCeiling.isAbove(dossier, name, output())
+        && !TakenBackFiles.names(dossier, name, day(), into(site(name))).isEmpty();
   }
 
   private void check() {
@@ -285,6 +297,11 @@ final class TakeBackCommand {
   /// Returns what has to be written. If a site can't be made again, that is the files of issues.
   private FileChange change(
       TakingBack back, @Nullable SiteAgain site, LocalDate today, List<Problem> problems) {
+    if (onlyDeletes(back.after())) {
+      Stream.ofNullable(site).map(SiteAgain::above).forEach(problems::add);
+      String name = Objects.requireNonNull(edition.value());
+      return new FileChange(List.of(), TakenBackFiles.names(back.after(), name, day(), into(site)));
+    }
     if (site != null) {
       Checked<FileChange> made = site.made(back.after(), today);
       made.problems().stream().filter(Problem::stops).forEach(problems::add);

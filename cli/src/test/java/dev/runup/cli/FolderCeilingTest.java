@@ -96,6 +96,47 @@ class FolderCeilingTest {
     assertThat(dossier.resolve("releases.jsonl")).doesNotExist();
   }
 
+  /// It was published there before `publish` was written.
+  @Test
+  void takenBackIssueThatTheFolderMayNotGetIsDeletedThere() throws IOException {
+    Files.writeString(dossier.resolve("runup.yaml"), EDITIONS);
+    run("build", "-o", www.toString());
+    tell("{www: TLP:CLEAR}");
+
+    Ran ran = takeBack("--issue", "2025-12-28");
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.DONE);
+    assertThat(ran.err()).contains("daily-2025-12-28.md was removed", "1 file in " + www);
+    assertThat(files())
+        .extracting(file -> file.getFileName().toString())
+        .containsExactlyInAnyOrder("public-2025-12-28.md", "SHA256SUMS");
+    assertThat(dossier.resolve("releases.jsonl")).content().contains("2025-12-28", "Closed.");
+  }
+
+  @Test
+  void siteOfATakenBackIssueThatTheFolderMayNotGetIsRefused() throws IOException {
+    Files.writeString(dossier.resolve("runup.yaml"), EDITIONS);
+    run("site", "--edition", "daily", "-o", www.toString());
+    tell("{www: TLP:CLEAR}");
+
+    Ran ran = takeBack("--issue", "2025-12-28");
+
+    assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.REFUSED);
+    assertThat(ran.err())
+        .contains("may not get a site of the edition \"daily\" any more", "Delete the folder");
+    assertThat(files()).noneMatch(file -> file.toString().contains("daily-2025-12-28"));
+    assertThat(dossier.resolve("releases.jsonl")).content().contains("2025-12-28");
+  }
+
+  private Ran takeBack(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "--edition", "daily", "--by", "Ana", "--reason", "Closed.", "-o", www.toString()));
+    words.addAll(List.of(more));
+    return run("take-back", words.toArray(String[]::new));
+  }
+
   @Test
   void folderGetsWhatItMayGet() throws IOException {
     Ran ran = run("build", "--edition", "public", "-o", www.toString());

@@ -47,6 +47,11 @@ public final class FolderCeiling {
             .toList();
   }
 
+  /// Returns whether an edition may show more than a folder may get.
+  public static boolean isAbove(DossierOnDisk dossier, String edition, Path folder) {
+    return problems(dossier, List.of(edition), folder).stream().anyMatch(Problem::stops);
+  }
+
   /// Returns the editions with the lowest ceiling. None if that is the ceiling of all.
   public static List<EditionSummary> lowest(DossierOnDisk dossier) {
     List<Edition> all = dossier.dossier().editions();

@@ -138,18 +138,36 @@ public final class TakenBackFiles {
     List<Redone> all = new ArrayList<>();
     for (Edition one : dossier.dossier().editions()) {
       if (one.name().equals(edition)) {
-        for (PublishedIssue files : PublishedIssue.of(one, names(output))) {
-          if (day == null
-              || files.day().isEmpty()
-              || files.day().equals(day)
-              || files.day().startsWith(day + " ")) {
-            IssueTime time = files.day().isEmpty() ? new IssueTime.Newest() : time(files);
-            all.add(again(one, files, time, more));
-          }
+        for (PublishedIssue files : published(one, day, output)) {
+          IssueTime time = files.day().isEmpty() ? new IssueTime.Newest() : time(files);
+          all.add(again(one, files, time, more));
         }
       }
     }
     return all;
+  }
+
+  /// Returns the names of the files in a folder that are of issues of an edition.
+  ///
+  /// @param day the day or moment of the only issue, or null for all
+  /// @throws java.io.UncheckedIOException if the folder can't be read
+  public static List<String> names(
+      DossierOnDisk dossier, String edition, @Nullable String day, Path output) {
+    return dossier.dossier().editions().stream()
+        .filter(one -> one.name().equals(edition))
+        .flatMap(one -> published(one, day, output).stream())
+        .flatMap(files -> files.names().stream())
+        .toList();
+  }
+
+  private static List<PublishedIssue> published(Edition one, @Nullable String day, Path output) {
+    return PublishedIssue.of(one, names(output)).stream()
+        .filter(files ->
+            day == null
+                || files.day().isEmpty()
+                || files.day().equals(day)
+                || files.day().startsWith(day + " "))
+        .toList();
   }
 
   private IssueTime time(PublishedIssue files) {

@@ -59,6 +59,19 @@ class HeadlinesInDoubtTest {
         .doesNotContain("called off at noon", "Doubtful.", "**New");
   }
 
+  /// Brackets behind the last one would seem to be about that one alone.
+  @Test
+  void doubtBehindSeveralSentencesIsSaidOfAll() throws IOException {
+    String two = headline("claim").replace("at noon.", "at noon. Both stay at home.");
+
+    assertThat(page("21", "statements:\n" + CLAIM, two))
+        .contains("at noon. Both stay at home. *All of this: source not named")
+        .doesNotContain("stay at home. (");
+    assertThat(page("21", "statements:\n" + CLAIM, headline("claim")))
+        .contains("It was called off at noon. (source not named")
+        .doesNotContain("All of this");
+  }
+
   @Test
   void headlineWhoseHeaviestFactWasTakenBackIsGone() throws IOException {
     String light = "- {id: menu, who: bob, says: There is fish., about: food}\n";
