@@ -568,9 +568,10 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 <#-- Prints an event to come, with a semicolon if the next one is on the same day. -->
 <#macro coming step e index>
-<#if step.day??>${capital((e.atDesk??)?then(msg("date.at-desk", step.day, e.atDesk!""), step.day))}: <#elseif isUndated(step)><@withoutDay index/></#if>${e.title}<#t>
+<#local otherwise = e.isSummit?then(versions(e.versions?filter(one -> one.when??), "when"), [])>
+<#if step.day??>${capital((e.atDesk??)?then(msg("date.at-desk", step.day, e.atDesk!""), step.day))}: <#elseif isUndated(step)><@withoutDay index/></#if>${(step.time??)?then(e.title, contested(e.title, otherwise))}<#t>
 <#local how = []>
-<#if step.time??><#local how += [step.time]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
+<#if step.time??><#local how += [contested(step.time, otherwise)]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
 <#if !["planned", "confirmed"]?seq_contains(e.status) || !e.isSummit && e.status != "planned"><#local how += [w.status(e)]></#if>
 <#if e.begun><#local how += [msg("event.begun", w.agreement(e))]></#if>
 <#if e.isSummit><#list how as one>, ${one}</#list>${msg("stop")}<#return></#if><#t>

@@ -57,6 +57,30 @@ class ContestedEventsTest {
   }
 
   @Test
+  void whatIsNextHasTheOtherHourToo() throws IOException {
+    assertThat(
+            page(
+                """
+                events:
+                - {id: other, title: Summit elsewhere, status: planned, source: courier, contradicts: the-summit, when: 2026-03-30, time: '12:00', zone: UTC}
+                """))
+        .containsPattern("Next.*30 March: Summit, 11:00 \\(The Courier: 12:00\\)\\.");
+  }
+
+  @Test
+  void whatIsNextHasTheOtherDayToo() throws IOException {
+    String other =
+        "events:\n- {id: other, title: Summit elsewhere, status: planned, source: courier,"
+            + " contradicts: the-summit, when: 2026-03-31}\n";
+
+    assertThat(
+            page(
+                "updates: [{fact: the-summit, act: superseded, reason: No hour yet., unset: [time, zone]}]\n"
+                    + other))
+        .containsPattern("Next.*30 March: Summit \\(The Courier: 31 March\\)\\.");
+  }
+
+  @Test
   void whoSaysSoIsNamedBeforeTheSource() throws IOException {
     assertThat(
             page(
