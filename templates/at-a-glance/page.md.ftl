@@ -84,6 +84,36 @@
 <#local last = {}>
 <#list facts as one><@p1.told one=one topic=p1.named(m, last) last=last/><#local last = one><#sep> </#list><#t>
 </#macro>
+<#-- What stands first is made first, so that a name is whole where it is first read. -->
+<#assign line><@p1.summit/></#assign>
+<#-- The sources of a headline without a text, which stands in the title alone. -->
+<#assign titleRests = "">
+<#if front.lead?? && front.lead.text?size == 0>
+<#if source([front.lead])?has_content><#assign titleRests = " " + msg("glance.title", parts.from(distinct(front.lead.standing.cites?map(one -> one.number))))></#if>
+</#if>
+<#assign brief>
+>
+<#assign messages = front.messages[0..*most + 1]>
+<#list messages as m>
+<#-- A headline without a text has the facts, so that none stands without its speaker, its day and its condition. -->
+<#assign facts = (m.headline?? && m.headline.text?size != 0)?then([], m.told?filter(one -> one.rank lte few))>
+<#if m.headline?? && !m.isTitle>
+> - **${unstopped(m.headline.title)}${msg("stop")}**<#if m.headline.text?size != 0> </#if><@w.text m.headline/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><#if facts?size != 0> <@tells m facts/></#if><@according [m.headline] + facts?map(one -> one.fact)/>
+<#elseif m.headline?? && m.headline.text?size != 0>
+> - <@w.text m.headline/><@according [m.headline]/>
+<#elseif m.headline??>
+<#if facts?size != 0>
+> - <@tells m facts/><@according facts?map(one -> one.fact)/>
+</#if>
+<#else>
+> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><@tells m facts/><@according facts?map(one -> one.fact)/>
+</#if>
+</#list>
+<#-- Headlines without room on page 1 take the places that are left. -->
+<#list front.further[0..*(most + 1 - messages?size)] as headline>
+> - **${unstopped(headline.title)}${msg("stop")}**<#if headline.text?size != 0> </#if><@w.text headline/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
+</#list>
+</#assign>
 <#assign body>
 <#if past?size != 0>
 ## ${msg("background")}
@@ -140,34 +170,6 @@
 <@listed facts=coming[0..*events] more="next" count=coming?size - coming[0..*events]?size; e, i><@w.told e=e previous=(i == 0)?then("", coming[i - 1].title)/></@listed>
 </#if>
 </#assign>
-<#-- The sources of a headline without a text, which stands in the title alone. -->
-<#assign titleRests = "">
-<#if front.lead?? && front.lead.text?size == 0>
-<#if source([front.lead])?has_content><#assign titleRests = " " + msg("glance.title", parts.from(distinct(front.lead.standing.cites?map(one -> one.number))))></#if>
-</#if>
-<#assign brief>
->
-<#assign messages = front.messages[0..*most + 1]>
-<#list messages as m>
-<#-- A headline without a text has the facts, so that none stands without its speaker, its day and its condition. -->
-<#assign facts = (m.headline?? && m.headline.text?size != 0)?then([], m.told?filter(one -> one.rank lte few))>
-<#if m.headline?? && !m.isTitle>
-> - **${unstopped(m.headline.title)}${msg("stop")}**<#if m.headline.text?size != 0> </#if><@w.text m.headline/><#if m.headline.standing.caveat??> *${sentence(m.headline.standing.caveat)}*</#if><#if facts?size != 0> <@tells m facts/></#if><@according [m.headline] + facts?map(one -> one.fact)/>
-<#elseif m.headline?? && m.headline.text?size != 0>
-> - <@w.text m.headline/><@according [m.headline]/>
-<#elseif m.headline??>
-<#if facts?size != 0>
-> - <@tells m facts/><@according facts?map(one -> one.fact)/>
-</#if>
-<#else>
-> - <#if m.topic??>**${unstopped(m.topic)}${msg("stop")}** </#if><@tells m facts/><@according facts?map(one -> one.fact)/>
-</#if>
-</#list>
-<#-- Headlines without room on page 1 take the places that are left. -->
-<#list front.further[0..*(most + 1 - messages?size)] as headline>
-> - **${unstopped(headline.title)}${msg("stop")}**<#if headline.text?size != 0> </#if><@w.text headline/><#if headline.standing.caveat??> *${sentence(headline.standing.caveat)}*</#if><@according [headline]/>
-</#list>
-</#assign>
 <#-- A page that leaves out much may never have printed what was wrong. So it doesn't tell the withdrawn words. -->
 <#assign corrected>
 <#if wrong?size != 0>
@@ -186,7 +188,7 @@
 <#list sources as one><#assign numbers += [one.number]></#list>
 # <#include "title.md.ftl">
 
-<@p1.summit/>
+${line}
 > [!NOTE]
 > **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types + ["assessment", "actor", "place"]/>${titleRests}
 ${brief}

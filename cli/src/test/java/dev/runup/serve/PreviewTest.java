@@ -72,7 +72,7 @@ class PreviewTest {
     IssueView after = state(viewer);
     assertThat(html(after)).contains("A longer visit");
     // The visit has no day, so no calendar has it.
-    assertThat(after.versions()).containsExactly(2, 2, 2, 2, 2, 1, 2);
+    assertThat(after.versions()).containsExactly(2, 2, 2, 2, 1, 2, 2);
     assertThat(after.facts().told().summary()).isEqualTo("Since 27 December: 1 new.");
     assertThat(after.facts().told().changes())
         .extracting(ToldChanges.Told::words)

@@ -23,7 +23,7 @@ public enum EditionField implements Field {
   FORMATS(
       many(
           new Shape.Word(Format.keys()),
-          "The formats; md, html and pdf if left out.",
+          "The formats; html, pdf and md if left out.",
           "[md, pdf]")),
   LANGUAGES(
       many(

@@ -6,43 +6,71 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A format of a briefing, with its file name and media type.
+/// A format of a briefing, with its file name and media type, in the order in which readers find
+/// them on a page.
 ///
 /// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
 /// schema, command line, preview, proof and template tests ask this enum.
 public enum Format {
-  MARKDOWN("md", ".md", "text/markdown", Trait.DEFAULT),
-  HTML("html", ".html", "text/html", Trait.DEFAULT),
-  PDF("pdf", ".pdf", "application/pdf", Trait.DEFAULT, Trait.BINARY),
+  HTML("html", "HTML", ".html", "text/html", Trait.DEFAULT, Trait.READ_ALONE),
+  PDF(
+      "pdf",
+      "PDF",
+      ".pdf",
+      "application/pdf",
+      Trait.DEFAULT,
+      Trait.BINARY,
+      Trait.READ_ALONE,
+      Trait.BESIDE_PAGE,
+      Trait.ATTACHED),
 
   /// A Word file.
   DOCX(
       "docx",
+      "Word",
       ".docx",
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-      Trait.BINARY),
-
-  /// A page without its frame, for insertion into a page of another site.
-  FRAGMENT("fragment", ".fragment.html", "text/html"),
+      Trait.BINARY,
+      Trait.READ_ALONE,
+      Trait.BESIDE_PAGE,
+      Trait.ATTACHED,
+      Trait.SENT_ON),
+  MARKDOWN("md", "Markdown", ".md", "text/markdown", Trait.DEFAULT, Trait.READ_ALONE, Trait.BESIDE_PAGE),
 
   /// The events as a calendar (RFC 5545).
-  ICS("ics", ".ics", "text/calendar"),
+  ICS("ics", "iCalendar", ".ics", "text/calendar", Trait.READ_ALONE, Trait.BESIDE_PAGE),
 
   /// A mail that is ready to be sent, with the briefing's PDF attached.
-  MAIL("eml", ".eml", "message/rfc822");
+  MAIL("eml", "EML", ".eml", "message/rfc822", Trait.READ_ALONE, Trait.SENT_ON),
 
-  private enum Trait {
+  /// A page without its frame, for insertion into a page of another site.
+  FRAGMENT("fragment", "HTML", ".fragment.html", "text/html");
+
+  /// What holds of a format, besides its names.
+  public enum Trait {
+    /// An edition that names no formats has it.
     DEFAULT,
-    BINARY
+    /// It is no text, so that a place in it is a byte and not a line.
+    BINARY,
+    /// Its file can be read alone.
+    READ_ALONE,
+    /// A page names it as another form of itself.
+    BESIDE_PAGE,
+    /// Its file is attached to mails, and lies beside the page in a bundle.
+    ATTACHED,
+    /// It leaves the folder, so that it says what was corrected of the issue since.
+    SENT_ON
   }
 
   private final String key;
+  private final String displayName;
   private final String suffix;
   private final String mediaType;
   private final List<Trait> traits;
 
-  Format(String key, String suffix, String mediaType, Trait... traits) {
+  Format(String key, String displayName, String suffix, String mediaType, Trait... traits) {
     this.key = key;
+    this.displayName = displayName;
     this.suffix = suffix;
     this.mediaType = mediaType;
     this.traits = List.of(traits);
@@ -51,6 +79,11 @@ public enum Format {
   /// Returns the word that users type, for example `md`.
   public String key() {
     return key;
+  }
+
+  /// Returns the name that readers see, for example `Word`. It is the same in all languages.
+  public String displayName() {
+    return displayName;
   }
 
   /// Returns the name of the file that holds a briefing.
@@ -65,9 +98,14 @@ public enum Format {
     return mediaType;
   }
 
-  /// Returns whether the file is no text, so that a place in it is a byte and not a line.
-  public boolean isBinary() {
-    return traits.contains(Trait.BINARY);
+  /// Returns whether the format has a trait.
+  public boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /// Returns the formats with a trait.
+  public static List<Format> all(Trait trait) {
+    return Stream.of(values()).filter(format -> format.is(trait)).toList();
   }
 
   /// Returns the format of a word, or null if there is none.
@@ -90,10 +128,5 @@ public enum Format {
   /// Returns the words of all formats.
   public static List<String> keys() {
     return Arrays.stream(values()).map(Format::key).toList();
-  }
-
-  /// Returns the formats of an edition that names none.
-  public static List<Format> defaults() {
-    return Stream.of(values()).filter(format -> format.traits.contains(Trait.DEFAULT)).toList();
   }
 }

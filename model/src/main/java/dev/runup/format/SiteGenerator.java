@@ -18,9 +18,6 @@ public enum SiteGenerator {
   /// Any other one. The file has only what all readers of Markdown know.
   PLAIN;
 
-  /// The formats that may lie beside a page.
-  public static final List<Format> BESIDE_PAGE = List.of(Format.PDF, Format.DOCX);
-
   /// Returns the word that users type, for example `hugo`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -39,7 +36,9 @@ public enum SiteGenerator {
   /// Returns the formats that lie in the folder: the page always, and those beside it that are
   /// built. The generator itself makes HTML.
   public static List<Format> formats(List<Format> built) {
-    return Stream.concat(Stream.of(Format.MARKDOWN), BESIDE_PAGE.stream().filter(built::contains))
+    return Stream.concat(
+            Stream.of(Format.MARKDOWN),
+            Format.all(Format.Trait.ATTACHED).stream().filter(built::contains))
         .toList();
   }
 }

@@ -250,7 +250,7 @@ final class SettingsReader {
         bag.text(EditionField.TITLE),
         bag.text(EditionField.FOR),
         bag.all(EditionField.TRANSLATIONS, Value.Translation.class),
-        formats.isEmpty() ? Format.defaults() : formats,
+        formats.isEmpty() ? Format.all(Format.Trait.DEFAULT) : formats,
         languages.isEmpty() ? List.of(language) : languages,
         ceiling == null ? scheme.lowest() : ceiling.mark(),
         time,

@@ -188,13 +188,13 @@ public final class WordDescriptions {
       watch-out: what to be careful about
       press-line: to be said to the press
 
-      md: a Markdown file
       html: a web page
       pdf: a PDF
       docx: a Word file
-      fragment: the body of a web page, to put into a page of your own
+      md: a Markdown file
       ics: a calendar file with the dated events
       eml: a mail with the briefing
+      fragment: the body of a web page, to put into a page of your own
 
       draft: every page says "draft"
       final: no page says "draft"; every fact that is shown must be reviewed

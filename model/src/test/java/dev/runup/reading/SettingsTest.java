@@ -29,7 +29,7 @@ class SettingsTest {
     assertThat(dossier.editions()).hasSize(1);
     Edition daily = dossier.editions().getFirst();
     assertThat(daily.name()).isEqualTo("daily");
-    assertThat(daily.formats()).containsExactly(Format.MARKDOWN, Format.HTML, Format.PDF);
+    assertThat(daily.formats()).containsExactly(Format.HTML, Format.PDF, Format.MARKDOWN);
     assertThat(daily.ceiling()).isEqualTo(MarkScheme.TLP.lowest());
   }
 

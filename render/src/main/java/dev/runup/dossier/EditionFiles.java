@@ -95,7 +95,7 @@ final class EditionFiles {
     String bundled = file.group("bundled");
     String figure = file.group("figure");
     if (bundled != null) {
-      return SiteGenerator.BESIDE_PAGE.stream()
+      return Format.all(Format.Trait.ATTACHED).stream()
           .filter(format -> bundled.endsWith(format.fileName("")))
           .findFirst()
           .orElse(Format.MARKDOWN);
@@ -132,7 +132,7 @@ final class EditionFiles {
             + REST
             + whole
             + BundleFiles.LANGUAGE
-            + SiteGenerator.BESIDE_PAGE.stream()
+            + Format.all(Format.Trait.ATTACHED).stream()
                 .map(format -> Pattern.quote(format.fileName("")))
                 .collect(Collectors.joining("|", "(?:", ")))")));
   }

@@ -3,6 +3,7 @@ package dev.runup.inspect;
 import dev.runup.clearance.Clearance;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
+import dev.runup.format.Format;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Dossier;
 import dev.runup.fact.Edition;
@@ -240,7 +241,7 @@ public final class Proof {
 
   /// Returns the line of a byte, or for a binary file the byte itself. Both count from 1.
   private static String place(Artifact artifact, byte[] bytes, int at) {
-    if (artifact.format().isBinary()) {
+    if (artifact.format().is(Format.Trait.BINARY)) {
       return "byte " + (at + 1);
     }
     long line = IntStream.range(0, at).filter(i -> bytes[i] == '\n').count() + 1;

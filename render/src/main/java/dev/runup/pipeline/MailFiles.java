@@ -13,17 +13,14 @@ import java.util.Objects;
 /// Writes mails with the files of an issue attached.
 final class MailFiles {
 
-  /// The formats that are attached if they are written. The first one always is.
-  private static final List<Format> ATTACHED = List.of(Format.PDF, Format.DOCX);
-
   private MailFiles() {}
 
-  /// Returns the formats that are attached to a mail.
+  /// Returns the formats that are attached to a mail: a PDF, and the others that are written.
   ///
   /// @param written the formats that are written
   static List<Format> attached(List<Format> written) {
-    return ATTACHED.stream()
-        .filter(format -> format == ATTACHED.getFirst() || written.contains(format))
+    return Format.all(Format.Trait.ATTACHED).stream()
+        .filter(format -> format == Format.PDF || written.contains(format))
         .toList();
   }
 

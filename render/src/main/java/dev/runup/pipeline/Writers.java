@@ -78,8 +78,7 @@ record Writers(
     List<Format> written = layout.formats(formats);
     return !onlyLaysOut
         && (layout.bundle() != null
-            || written.contains(Format.MAIL)
-            || written.contains(Format.DOCX));
+            || written.stream().anyMatch(format -> format.is(Format.Trait.SENT_ON)));
   }
 
   /// Returns an error without a place if a PDF is among the files, or attached to one, and can't be
@@ -286,10 +285,10 @@ record Writers(
     if (layout.singleFile()) {
       return forms;
     }
-    for (Format format : List.of(Format.PDF, Format.DOCX, Format.MARKDOWN, Format.ICS)) {
+    for (Format format : Format.all(Format.Trait.BESIDE_PAGE)) {
       if (formats.contains(format)) {
         String file = format.fileName(edition.fileName(stamp, language));
-        forms.add(new Form(file, format.mediaType(), language, nameOf(format)));
+        forms.add(new Form(file, format.mediaType(), language, format.displayName()));
       }
     }
     for (String other : edition.languages()) {
@@ -306,15 +305,6 @@ record Writers(
   private static Form page(String name, Masthead masthead) {
     return new Form(
         Format.HTML.fileName(name), Format.HTML.mediaType(), masthead.language(), "HTML");
-  }
-
-  private static String nameOf(Format format) {
-    return switch (format) {
-      case PDF -> "PDF";
-      case DOCX -> "Word";
-      case ICS -> "iCalendar";
-      default -> "Markdown";
-    };
   }
 
   private static List<Artifact> joined(List<Artifact> before, List<Artifact> next) {

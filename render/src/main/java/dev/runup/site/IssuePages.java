@@ -140,7 +140,7 @@ record IssuePages(
           Inline.Link.within(
               file.name(),
               words().words(issue.isTakenBack() ? "notice" : "published"),
-              new Inline.Text(" " + nameOf(file.format()))));
+              new Inline.Text(" " + file.format().displayName())));
     }
     return List.of(SitePages.bullets(all));
   }
@@ -152,21 +152,9 @@ record IssuePages(
   /// Returns the files of an issue in this language that can be read alone.
   private List<Artifact> files(SeriesIssue issue) {
     String name = series.edition().fileName(issue.stamp(), language());
-    return Stream.of(Format.HTML, Format.PDF, Format.DOCX, Format.MARKDOWN, Format.ICS, Format.MAIL)
+    return Format.all(Format.Trait.READ_ALONE).stream()
         .flatMap(format ->
             issue.files().stream().filter(file -> file.name().equals(format.fileName(name))))
         .toList();
-  }
-
-  private static String nameOf(Format format) {
-    return switch (format) {
-      case MARKDOWN -> "Markdown";
-      case HTML -> "HTML";
-      case PDF -> "PDF";
-      case ICS -> "iCalendar";
-      case MAIL -> "EML";
-      case DOCX -> "Word";
-      case FRAGMENT -> throw new IllegalArgumentException("a fragment is no page");
-    };
   }
 }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// Makes the files of a site: those of its issues, and its pages, feeds and site map, or its parts.
 final class SiteFiles {
 
-  /// The formats that a reader keeps as a file.
-  private static final List<Format> WHOLE = List.of(Format.PDF, Format.DOCX, Format.MARKDOWN);
-
   private final Pipeline pipeline;
   private final Series series;
   private final SiteForm form;
@@ -120,8 +117,7 @@ final class SiteFiles {
       for (Artifact file : newest.files()) {
         Format format = file.format();
         boolean isCalendar = format == Format.ICS;
-        boolean isWhole = isCalendar || WHOLE.contains(format);
-        if (isWhole && file.name().equals(format.fileName(name))) {
+        if (format.is(Format.Trait.BESIDE_PAGE) && file.name().equals(format.fileName(name))) {
           add(
               new Artifact(
                   isCalendar ? series.calendar(language) : format.fileName(latest),
