@@ -132,10 +132,10 @@
 <#assign printed = []>
 
 <#-- Returns the text of a fact that another one names, with its condition and its reserve: "We come (condition: you pay; rumoured)". -->
-<#function reserved text of>
+<#function reserved text of more=[]>
   <#local all = []>
   <#if of.condition?? && !text?contains(unstopped(of.condition))><#local all += [msg("said.attributed", msg("key.if"), unstopped(of.condition))]></#if>
-  <#local all += reserve(of.reserve, false)>
+  <#local all += reserve(of.reserve, false) + more>
   <#return (all?size == 0)?then(unstopped(text), msg("speaker.office", unstopped(text), all?join("; ")))>
 </#function>
 
@@ -146,7 +146,7 @@
   <#local whose = whose(one)>
   <#-- What was taken back is said once, behind page 1. -->
   <#if pageOne && one.word == "retracts"><#return (whose == "")?then(msg("against.retracts.account"), msg("against.retracts.words", (one.day??)?then(msg("speaker.office", inText(whose), one.day!""), inText(whose))))></#if>
-  <#local told = reserved(text, one)>
+  <#local told = reserved(text, one, (one.stands || one.word == "retracts")?then([], [msg("against.gone")]))>
   <#if whose == ""><#return msg("against." + one.word, told)></#if>
   <#local who = inText(whose)>
   <#if one.day??><#local who = msg("speaker.office", who, one.day)></#if>

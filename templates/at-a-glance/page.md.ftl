@@ -32,6 +32,7 @@
 <#assign compared = []>
 <#assign unstated = []>
 <#assign rows = []>
+<#assign silent = briefing.matrix.positions?filter(p -> p.stance == "not-stated" && !p.issue??)>
 <#assign lines = 0>
 <#list briefing.matrix.rows?filter(row -> row.cells?filter(cell -> cell.position.stance != "not-stated")?size != 0) as row>
 <#assign cells = row.cells?map(cell -> cell.position)>
@@ -151,7 +152,11 @@
 </#list>
 </#if>
 
-<@below facts=compared + unstated more="positions" count=stated?size - compared?size/>
+<#list silent>
+${capital(msg("stance.not-stated"))}: <#items as p>${p.actor.name}<#sep>, </#items>.
+
+</#list>
+<@below facts=compared + unstated + silent more="positions" count=stated?size - compared?size/>
 </#if>
 <#if front.open?size != 0 || front.gaps?size != 0>
 ## ${msg("glance.open")}

@@ -333,7 +333,7 @@ class PageOneChoicesTest {
                 assessments: [{says: Who comes is not known., by: desk, kind: gap, rests-on: summit}]
                 statements: [{who: us, says: No., when: 2018-06-08, about: arms}]
                 """))
-        .contains("Nothing else is new since 5 June.");
+        .contains("All that is new since 5 June is told here.");
   }
 
   private static String gapsOf(String page) {
