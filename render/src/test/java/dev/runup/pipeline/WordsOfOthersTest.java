@@ -56,6 +56,28 @@ class WordsOfOthersTest {
   }
 
   @Test
+  void deniedWordsThatSomebodyTookBackSinceAreSaidToNoLongerStand() throws IOException {
+    MadeUpTalks denied =
+        TALKS.with(
+            "2026-03-01",
+            """
+            statements:
+            - {id: old, who: bert, says: Anna broke ten wells., about: wells}
+            - {who: anna, says: No well is broken., about: wells, denies: old}
+            """);
+
+    assertThat(denied.page(folder, "2026-03-01"))
+        .contains("said: Anna broke ten wells.*")
+        .doesNotContain("no longer stands");
+    assertThat(
+            page(
+                denied,
+                "statements:\n- {who: bert, says: I was wrong., about: wells, retracts: old}\n"))
+        .contains("said: Anna broke ten wells (no longer stands).*")
+        .contains("*Takes back what Bert Bellman said: Anna broke ten wells.*");
+  }
+
+  @Test
   void causeAndEffectKeepConditionHedgeAndDoubt() throws IOException {
     assertThat(
             page(
