@@ -1,9 +1,9 @@
-// Takes pictures of a page: at three widths, from its top, and printed. Usage: .ci/browser docs/gallery/web.mjs FILE.html FOLDER
+// Takes pictures of a page: at three widths, from its top, and printed. Usage: .ci/web/browser docs/gallery/web.mjs FILE.html FOLDER
 
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { openChromium } from "../../.ci/browser.mjs";
+import { openChromium } from "../../.ci/web/browser.mjs";
 
 /** The most of a page that a picture shows, in pixels: three to five screens. */
 const MOST = 4000;

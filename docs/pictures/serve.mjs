@@ -1,12 +1,12 @@
 // Takes the frames of the moving picture of `runup serve`: a file being typed on the left, the preview on the right.
 // Prints a line for each frame: its file, and for how many hundredths of a second it is shown.
-// Usage: .ci/browser docs/pictures/serve.mjs DOSSIER FOLDER, with a dossier that `runup init` has just made.
+// Usage: .ci/web/browser docs/pictures/serve.mjs DOSSIER FOLDER, with a dossier that `runup init` has just made.
 
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { openChromium } from "../../.ci/browser.mjs";
+import { openChromium } from "../../.ci/web/browser.mjs";
 
 const WIDTH = 1240;
 const HEIGHT = 640;

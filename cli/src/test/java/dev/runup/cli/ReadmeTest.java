@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Checks what README.md shows. `.ci/readme` runs its commands.
+/// Checks what README.md shows. `.ci/docs/readme` runs its commands.
 class ReadmeTest {
 
   private static final Path PICTURES = Path.of("../docs/pictures");

@@ -23,7 +23,7 @@ class SecurityPageTest {
 
   private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+Test)\\b");
   private static final Pattern SCRIPT =
-      Pattern.compile("(?<![\\w/.])(\\.ci/[\\w.-]+|bench/[\\w.]+)");
+      Pattern.compile("(?<![\\w/.])(\\.ci/[\\w./-]+|bench/[\\w.]+)");
 
   @ParameterizedTest
   @ValueSource(strings = {"SECURITY.md", "docs/hardening.md", "CONTRIBUTING.md"})

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// A few of the cases of `.ci/fuzz notices`.
+/// A few of the cases of `.ci/faults/fuzz notices`.
 class AddedNoticeTest {
 
   private static final int CASES = 300;

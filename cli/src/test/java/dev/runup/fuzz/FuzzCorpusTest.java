@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Builds the dossiers that the fuzzer starts from, with all that it once found. `.ci/fuzz` runs
+/// Builds the dossiers that the fuzzer starts from, with all that it once found. `.ci/faults/fuzz` runs
 /// the fuzzer itself.
 class FuzzCorpusTest {
 

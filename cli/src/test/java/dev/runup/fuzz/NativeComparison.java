@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Builds changed dossiers on Java, in this process, and with the native program, and compares what
-/// both wrote and said. `.ci/native-check` starts it.
+/// both wrote and said. `.ci/install/native-check` starts it.
 final class NativeComparison {
 
   private final Path program;

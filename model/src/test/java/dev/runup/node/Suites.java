@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Reads the public test suites that `.ci/suites` fetches. A test whose suite is missing is
+/// Reads the public test suites that `.ci/docs/suites` fetches. A test whose suite is missing is
 /// skipped.
 final class Suites {
 
@@ -37,7 +37,7 @@ final class Suites {
   /// Returns the files in a folder of a suite, sorted by name.
   static List<Path> paths(String suite, String folder) throws IOException {
     Path data = FOLDER.resolve(suite).resolve("package").resolve(folder);
-    assumeTrue(Files.isDirectory(data), suite + " is absent; .ci/suites fetches it");
+    assumeTrue(Files.isDirectory(data), suite + " is absent; .ci/docs/suites fetches it");
     try (Stream<Path> files = Files.list(data)) {
       return files.sorted().toList();
     }
