@@ -10,7 +10,6 @@ import dev.runup.serve.IssueFacts.FilePlace;
 import dev.runup.serve.WordPrinter.Printed;
 import dev.runup.site.ToldChanges;
 import dev.runup.text.PercentEncoding;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,11 +137,12 @@ final class PreviewRoutes {
 
   private static String address(IssueView.Choice choice, Artifact file) {
     String day = choice.day().isEmpty() ? "newest" : choice.day();
-    return "built/" + segment(choice.edition()) + "/" + segment(day) + "/" + segment(file.name());
-  }
-
-  private static String segment(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return "built/"
+        + PercentEncoding.part(choice.edition())
+        + "/"
+        + PercentEncoding.part(day)
+        + "/"
+        + PercentEncoding.part(file.name());
   }
 
   /// Returns an answer to a script.

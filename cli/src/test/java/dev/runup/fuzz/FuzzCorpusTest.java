@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Builds the dossiers that the fuzzer starts from, with all that it once found. `.ci/faults/fuzz` runs
-/// the fuzzer itself.
+/// Builds the dossiers that the fuzzer starts from, with all that it once found. `.ci/faults/fuzz`
+/// runs the fuzzer itself.
 class FuzzCorpusTest {
 
   /// Other tests run at the same time, and the time of the processor is that of all.

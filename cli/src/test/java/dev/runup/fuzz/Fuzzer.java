@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Builds changed dossiers for a time, and keeps those that show a fault. `.ci/faults/fuzz` starts it.
+/// Builds changed dossiers for a time, and keeps those that show a fault. `.ci/faults/fuzz` starts
+/// it.
 ///
 /// Equal seeds and corpora give equal cases, in the same order. A dossier with a new set of problem
 /// codes joins the ones to change, so that later cases begin where earlier ones got to.

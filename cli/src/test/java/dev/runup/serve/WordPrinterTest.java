@@ -13,7 +13,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A shell script stands for LibreOffice. `.ci/desk/preview-check` asks the real one, if there is one.
+/// A shell script stands for LibreOffice. `.ci/desk/preview-check` asks the real one, if there is
+/// one.
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class WordPrinterTest {
 

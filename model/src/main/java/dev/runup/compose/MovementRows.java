@@ -150,8 +150,8 @@ final class MovementRows {
   }
 
   /// Returns the course of a party: the first one that moved, or else the first one that the desk
-  /// withdrew or corrected, or else the first stated one on a topic on which somebody moved, or else
-  /// the first stated one. A party of whom no position is known has an empty one.
+  /// withdrew or corrected, or else the first stated one on a topic on which somebody moved, or
+  /// else the first stated one. A party of whom no position is known has an empty one.
   private Course ofParty(List<Found> all, List<Found> moved, FactId party) {
     Set<@Nullable FactId> topics = new HashSet<>();
     moved.forEach(one -> topics.add(one.position.target(PositionField.ISSUE)));

@@ -35,7 +35,8 @@ public enum Format {
       Trait.BESIDE_PAGE,
       Trait.ATTACHED,
       Trait.SENT_ON),
-  MARKDOWN("md", "Markdown", ".md", "text/markdown", Trait.DEFAULT, Trait.READ_ALONE, Trait.BESIDE_PAGE),
+  MARKDOWN(
+      "md", "Markdown", ".md", "text/markdown", Trait.DEFAULT, Trait.READ_ALONE, Trait.BESIDE_PAGE),
 
   /// The events as a calendar (RFC 5545).
   ICS("ics", "iCalendar", ".ics", "text/calendar", Trait.READ_ALONE, Trait.BESIDE_PAGE),

@@ -12,15 +12,20 @@ public final class PercentEncoding {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-  /// The unreserved characters of RFC 3986, and the slash between folders.
-  private static final String OF_PATH =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  /// The unreserved characters of RFC 3986.
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private PercentEncoding() {}
 
   /// Returns a file's path as a relative address.
   public static String path(String path) {
-    return encode(path, one -> OF_PATH.indexOf(one) >= 0);
+    return encode(path, one -> one == '/' || UNRESERVED.indexOf(one) >= 0);
+  }
+
+  /// Returns a text as one part of an address, for example as the name of a folder in a path.
+  public static String part(String text) {
+    return encode(text, one -> UNRESERVED.indexOf(one) >= 0);
   }
 
   /// Returns a text with all characters encoded for which `isPlain` is false.

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Tests that the committed schemas are current. `.ci/docs/schema-check` checks their effect in editors.
+/// Tests that the committed schemas are current. `.ci/docs/schema-check` checks their effect in
+/// editors.
 class SchemaTest {
 
   @Test

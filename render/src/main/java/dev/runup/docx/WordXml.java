@@ -1,13 +1,13 @@
 package dev.runup.docx;
 
+import dev.runup.text.Markup;
+
 /// Builds XML from elements and escaped text. No method adds unescaped text, so no text of a
 /// document can become an element.
 public final class WordXml {
 
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
-  private static final int REPLACEMENT = 0xFFFD;
 
   private final StringBuilder xml = new StringBuilder(1 << 12).append(DECLARATION);
 
@@ -28,7 +28,7 @@ public final class WordXml {
   /// Adds an element whose only attribute is `w:val`.
   WordXml value(String element, String value) {
     xml.append('<').append(element).append(" w:val=\"");
-    add(value, true);
+    add(value, "\"");
     return end("\"/>");
   }
 
@@ -44,7 +44,7 @@ public final class WordXml {
 
   /// Adds a text and escapes it. Each character that XML forbids becomes U+FFFD.
   public WordXml text(String text) {
-    add(text, false);
+    add(text, "");
     return this;
   }
 
@@ -63,7 +63,7 @@ public final class WordXml {
     for (int i = 0; i < attributes.length; i += 2) {
       if (!attributes[i + 1].isEmpty()) {
         xml.append(' ').append(attributes[i]).append("=\"");
-        add(attributes[i + 1], true);
+        add(attributes[i + 1], "\"");
         xml.append('"');
       }
     }
@@ -75,30 +75,9 @@ public final class WordXml {
     return this;
   }
 
-  /// @param isValue whether it is the value of an attribute, in which a line end would become a
-  ///   space
-  private void add(String text, boolean isValue) {
-    int point;
-    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
-      point = text.codePointAt(i);
-      switch (point) {
-        case '&' -> xml.append("&amp;");
-        case '<' -> xml.append("&lt;");
-        case '>' -> xml.append("&gt;");
-        case '"' -> xml.append(isValue ? "&quot;" : "\"");
-        case '\t', '\n', '\r' -> xml.append(' ');
-        default -> xml.appendCodePoint(isForbidden(point) ? REPLACEMENT : point);
-      }
-    }
-  }
-
-  /// Returns whether a character is a control, a surrogate or a noncharacter. XML forbids most of
-  /// them, and programs refuse the others.
-  private static boolean isForbidden(int point) {
-    return Character.isISOControl(point)
-        || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
-        || point >= 0xFDD0 && point <= 0xFDEF
-        || (point & 0xFFFE) == 0xFFFE;
+  /// Adds a text. A tab or a line end becomes a space.
+  private void add(String text, String quotes) {
+    Markup.append(xml, text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' '), quotes);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.runup.dossier;
 
 import dev.runup.fact.Edition;
 import dev.runup.format.Format;
-import dev.runup.format.SiteGenerator;
 import dev.runup.pipeline.BundleFiles;
 import dev.runup.pipeline.FigureFiles;
 import java.util.ArrayList;

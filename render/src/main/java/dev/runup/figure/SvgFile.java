@@ -1,5 +1,6 @@
 package dev.runup.figure;
 
+import dev.runup.text.Markup;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -137,26 +138,8 @@ public record SvgFile(Scene scene, double margin) {
 
     @Override
     public Xml text(String plain) {
-      plain.codePoints().forEach(this::add);
+      Markup.append(text, plain, "\"");
       return this;
-    }
-
-    private void add(int c) {
-      switch (c) {
-        case '&' -> text.append("&amp;");
-        case '<' -> text.append("&lt;");
-        case '>' -> text.append("&gt;");
-        case '"' -> text.append("&quot;");
-        default -> text.appendCodePoint(isForbidden(c) ? 0xFFFD : c);
-      }
-    }
-
-    /// Returns whether a character is a control, a surrogate or a noncharacter. XML forbids most of
-    /// them, and browsers reject the others.
-    private static boolean isForbidden(int c) {
-      return Character.isISOControl(c) && c != '\t' && c != '\n'
-          || Character.getType(c) == Character.SURROGATE
-          || (c & 0xFFFE) == 0xFFFE;
     }
 
     @Override

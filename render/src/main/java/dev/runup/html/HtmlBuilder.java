@@ -1,6 +1,7 @@
 package dev.runup.html;
 
 import dev.runup.figure.Svg;
+import dev.runup.text.Markup;
 import java.util.Set;
 
 /// Builds HTML from tags and escaped text. No method adds unescaped text, so no text of a document
@@ -76,73 +77,8 @@ public final class HtmlBuilder implements Svg.Elements {
   /// Adds a text and escapes it.
   @Override
   public HtmlBuilder text(String text) {
-    if (isPlain(text)) {
-      html.append(text);
-      return this;
-    }
-    String allowed = withoutForbidden(text);
-    for (int i = 0; i < allowed.length(); i++) {
-      char c = allowed.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
+    Markup.append(html, text, "\"'");
     return this;
-  }
-
-  /// Returns whether HTML reads a text as it is. It may return false for one that has rare
-  /// characters.
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isPlain =
-          c < 0x7F
-              ? c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
-              : c > 0x9F && c < Character.MIN_SURROGATE;
-      if (!isPlain) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Returns `text` with U+FFFD in place of each character that HTML forbids, for example a control
-  /// character.
-  static String withoutForbidden(String text) {
-    if (!isAnyForbidden(text)) {
-      return text;
-    }
-    StringBuilder readable = new StringBuilder(text.length());
-    text.codePoints()
-        .map(point -> isForbidden(point) ? 0xFFFD : point)
-        .forEach(readable::appendCodePoint);
-    return readable.toString();
-  }
-
-  private static boolean isAnyForbidden(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isCommon = c < 0x7F ? c >= ' ' : c > 0x9F && c < Character.MIN_SURROGATE;
-      if (!isCommon && isForbidden(text.codePointAt(i))) {
-        return true;
-      }
-      i += Character.isHighSurrogate(c) ? 1 : 0;
-    }
-    return false;
-  }
-
-  /// Returns whether HTML forbids a character. It forbids controls, surrogates and noncharacters:
-  /// https://html.spec.whatwg.org/#text-content
-  private static boolean isForbidden(int point) {
-    return (Character.isISOControl(point) && point != '\t' && point != '\n')
-        || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-        || (point >= 0xFDD0 && point <= 0xFDEF)
-        || (point & 0xFFFE) == 0xFFFE;
   }
 
   @Override

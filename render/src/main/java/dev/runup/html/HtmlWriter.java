@@ -9,6 +9,7 @@ import dev.runup.document.Masthead;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.html.HtmlFigures.FigureImages;
 import dev.runup.image.Picture;
+import dev.runup.text.Markup;
 import dev.runup.text.PercentEncoding;
 import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
@@ -186,7 +187,7 @@ public final class HtmlWriter {
     fields.put("status", masthead.status());
     // In JSON the sign `<` occurs in texts only, where its code means the same. A data block is not
     // escaped as HTML, so without the sign it can't be closed early.
-    fields.put("data", HtmlBuilder.withoutForbidden(around.data().strip().replace("<", "\\u003C")));
+    fields.put("data", Markup.readable(around.data().strip().replace("<", "\\u003C")));
     fields.put(BODY, body);
     return fields;
   }
@@ -194,8 +195,7 @@ public final class HtmlWriter {
   /// Replaces forbidden characters, because the frame escapes texts but does not check them. In the
   /// body that was done when it was built.
   private static Map<String, String> withoutForbidden(Map<String, String> fields) {
-    fields.replaceAll(
-        (field, text) -> field.equals(BODY) ? text : HtmlBuilder.withoutForbidden(text));
+    fields.replaceAll((field, text) -> field.equals(BODY) ? text : Markup.readable(text));
     return fields;
   }
 

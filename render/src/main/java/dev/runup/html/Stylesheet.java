@@ -1,6 +1,7 @@
 package dev.runup.html;
 
 import dev.runup.document.Masthead.Label;
+import dev.runup.text.PercentEncoding;
 import dev.runup.theme.Colour;
 import dev.runup.theme.Theme;
 import dev.runup.theme.Theme.Logo;
@@ -9,8 +10,6 @@ import dev.runup.theme.Theme.Paper;
 import dev.runup.theme.Theme.Sizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -301,7 +300,7 @@ record Stylesheet(String css) {
   }
 
   private static String address(String css) {
-    return "data:text/css," + URLEncoder.encode(css, StandardCharsets.UTF_8).replace("+", "%20");
+    return "data:text/css," + PercentEncoding.part(css);
   }
 
   /// Returns the style with the marking in the margins of printed pages.

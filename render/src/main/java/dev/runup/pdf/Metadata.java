@@ -1,6 +1,7 @@
 package dev.runup.pdf;
 
 import dev.runup.document.Masthead;
+import dev.runup.text.Markup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -26,8 +27,6 @@ final class Metadata {
   private static final DateTimeFormatter XMP_DATE = utcFormat("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
   private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
-
-  private static final int REPLACEMENT = 0xfffd;
 
   // PDF/A doesn't know the property pdfuaid:part, so the extension schema declares it. The XMP
   // specification sets the packet's id, the same for all packets. The packet is short because it is
@@ -136,33 +135,19 @@ final class Metadata {
   }
 
   private static String escaped(String text) {
-    return clean(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("${", "&#36;{");
+    StringBuilder escaped = new StringBuilder();
+    Markup.append(escaped, clean(text), "\"");
+    return escaped.toString().replace("${", "&#36;{");
   }
 
-  /// Returns a text in normal form C. Characters that XML forbids become U+FFFD.
+  /// Returns a readable text in normal form C.
   static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
-    return Normalizer.normalize(clean, Normalizer.Form.NFC);
+    return Normalizer.normalize(Markup.readable(text), Normalizer.Form.NFC);
   }
 
   /// Returns a clean text as a PDF string.
   static PdfString unicode(String text) {
     return new PdfString(clean(text), PdfObject.TEXT_UNICODE);
-  }
-
-  /// Returns whether a character is allowed in XML. All controls except tab and line ends are
-  /// excluded, more than XML 1.0 requires.
-  private static boolean isAllowed(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.SURROGATE -> c == '\t' || c == '\n' || c == '\r';
-      default -> (c & 0xfffe) != 0xfffe;
-    };
   }
 
   /// Returns whether a text has the form of a language tag of BCP 47.

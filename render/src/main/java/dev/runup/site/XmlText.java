@@ -1,5 +1,6 @@
 package dev.runup.site;
 
+import dev.runup.text.Markup;
 import java.nio.charset.StandardCharsets;
 
 /// Writes XML 1.0 with one element a line. Texts are escaped, and characters that XML forbids
@@ -32,7 +33,8 @@ final class XmlText {
   /// Adds an element with a text.
   XmlText element(String element, String text, String... attributes) {
     start(element, attributes);
-    xml.append('>').append(escaped(text));
+    xml.append('>');
+    Markup.append(xml, text, "\"");
     return close(element);
   }
 
@@ -40,32 +42,9 @@ final class XmlText {
     xml.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       xml.append(' ').append(attributes[i]).append("=\"");
-      xml.append(escaped(attributes[i + 1])).append('"');
+      Markup.append(xml, attributes[i + 1], "\"");
+      xml.append('"');
     }
-  }
-
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(point -> {
-          switch (point) {
-            case '&' -> escaped.append("&amp;");
-            case '<' -> escaped.append("&lt;");
-            case '>' -> escaped.append("&gt;");
-            case '"' -> escaped.append("&quot;");
-            default -> escaped.appendCodePoint(isAllowed(point) ? point : 0xFFFD);
-          }
-        });
-    return escaped.toString();
-  }
-
-  /// Returns whether XML 1.0 allows a character: https://www.w3.org/TR/xml/#charsets
-  private static boolean isAllowed(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point >= 0x20 && point <= 0xD7FF
-        || point >= 0xE000 && point <= 0xFFFD
-        || point >= 0x10000;
   }
 
   byte[] bytes() {
