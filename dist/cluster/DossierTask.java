@@ -1,12 +1,16 @@
 package dev.runup.cluster;
 
+import dev.runup.calendar.CalendarFiles;
+import dev.runup.docx.DocxFiles;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.PublishedFiles;
+import dev.runup.mail.MailFiles;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
 import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.WebLayout;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -39,7 +43,13 @@ record DossierTask(String out, String letters, Duration limit) implements Serial
 
   /// The pipeline of a worker process. Its threads share the templates and fonts.
   private static final class Shared {
-    static final Pipeline PIPELINE = new Pipeline();
+    static final Pipeline PIPELINE =
+        new Pipeline(
+            Stream.concat(
+                    Pipeline.OWN_WRITERS.stream(),
+                    Stream.of(new DocxFiles(), new MailFiles(), new CalendarFiles()))
+                .toList(),
+            WebLayout.DEFAULT);
   }
 
   /// The result of a task.

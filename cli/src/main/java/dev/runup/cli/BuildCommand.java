@@ -72,7 +72,7 @@ final class BuildCommand {
       return Exit.DONE;
     }
     // One pipeline for all dossiers, so that templates, fonts and theme are read once.
-    Pipeline pipeline = new Pipeline(options.layout());
+    Pipeline pipeline = Formats.pipeline(options.layout());
     BuildState state = options.state(program.get());
     BiFunction<BuildJob, BooleanSupplier, DossierBuild> build =
         (job, hasChanged) -> {

@@ -2,14 +2,13 @@ package dev.runup.cli;
 
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.inspect.ProblemsCodeQuality;
-import dev.runup.inspect.ProblemsSarif;
-import dev.runup.inspect.Verification;
 import dev.runup.pipeline.BuiltEdition;
-import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.publish.ProblemsJson;
+import dev.runup.releasing.Verification;
+import dev.runup.report.ProblemsCodeQuality;
+import dev.runup.report.ProblemsSarif;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,7 +67,7 @@ final class CheckCommand {
                     withEdits(
                         read,
                         one.buildForCheck(
-                            new Pipeline().telling(console.progress()), all(one, clock)))));
+                            Formats.pipeline().telling(console.progress()), all(one, clock)))));
     switch (format.value()) {
       case "json" -> console.out().print(ProblemsJson.of(built.problems()));
       case "sarif" -> console.out().print(ProblemsSarif.of(built.problems(), folderFromHere()));
@@ -103,7 +102,7 @@ final class CheckCommand {
     String text = facts == 1 ? "1 fact" : facts + " facts";
     int accepted =
         lowered(dossier) instanceof Checked.Good<DossierOnDisk>(DossierOnDisk lowered, var _)
-            ? lowered.acceptedWarnings(new Pipeline(), all(lowered, clock))
+            ? lowered.acceptedWarnings(Formats.pipeline(), all(lowered, clock))
             : 0;
     return switch (accepted) {
       case 0 -> text;

@@ -1,10 +1,9 @@
 package dev.runup.cli;
 
+import dev.runup.diff.Diff;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
-import dev.runup.inspect.Diff;
-import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +77,7 @@ final class DiffCommand {
     IssueTime day = IssueOptions.time(issue.asOf.value(), clock, dossier.zone());
     return issue
         .lowered(dossier, List.of(compared))
-        .then(lowered -> Diff.of(lowered, new Pipeline(), compared, before, day, format.value()));
+        .then(
+            lowered -> Diff.of(lowered, Formats.pipeline(), compared, before, day, format.value()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.inspect.ShippedFiles;
+import dev.runup.pipeline.ShippedFiles;
 import dev.runup.problem.ScreenCharacter;
 import dev.runup.publish.BuildState;
 import dev.runup.publish.DiskFailure;

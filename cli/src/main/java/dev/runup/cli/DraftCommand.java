@@ -2,9 +2,9 @@ package dev.runup.cli;
 
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.inspect.DraftAnswer;
-import dev.runup.inspect.DraftAnswer.DraftFile;
-import dev.runup.inspect.DraftSheet;
+import dev.runup.drafts.DraftAnswer;
+import dev.runup.drafts.DraftAnswer.DraftFile;
+import dev.runup.drafts.DraftSheet;
 import dev.runup.problem.Checked;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.inspect.BuiltPage;
-import dev.runup.inspect.CodePages;
-import dev.runup.inspect.Explainer;
+import dev.runup.explain.Explainer;
 import dev.runup.problem.Checked;
+import dev.runup.report.CodePages;
+import dev.runup.review.BuiltPage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierFiles;
-import dev.runup.inspect.TypedIds;
-import dev.runup.inspect.TypedIds.Result;
-import dev.runup.inspect.TypedIds.TypedFile;
 import dev.runup.problem.Checked;
 import dev.runup.publish.EditedFolder;
+import dev.runup.typing.TypedIds;
+import dev.runup.typing.TypedIds.Result;
+import dev.runup.typing.TypedIds.TypedFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

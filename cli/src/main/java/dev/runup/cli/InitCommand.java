@@ -1,9 +1,9 @@
 package dev.runup.cli;
 
-import dev.runup.dossier.BlankWorkbook;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.Schemas;
 import dev.runup.pipeline.Resources;
+import dev.runup.typing.BlankWorkbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -24,7 +24,8 @@ final class LspCommand {
 
   private int run(Console console, Clock clock) {
     try {
-      return LanguageServer.run(System.in, console.out(), Main.version(), console::fail)
+      return LanguageServer.run(
+              System.in, console.out(), Formats.pipeline(), Main.version(), console::fail)
           ? Exit.DONE
           : Exit.PROBLEMS;
     } catch (IOException _) {

@@ -1,12 +1,12 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierFiles;
-import dev.runup.inspect.TakingBack;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.EditedFolder;
+import dev.runup.releasing.TakingBack;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -4,10 +4,10 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.Products;
-import dev.runup.inspect.Releasing;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
+import dev.runup.releasing.Releasing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,7 +129,9 @@ final class ReleaseCommand {
                 DossierOnDisk.read(files)
                     .then(dossier ->
                         file.readOrNew(files)
-                            .then(old -> Releasing.of(dossier, old, request(dossier, clock)))),
+                            .then(old ->
+                                Releasing.of(
+                                    dossier, Formats.pipeline(), old, request(dossier, clock)))),
             releasing -> releasing.made().isEmpty() ? "" : releasing.text());
     List<Problem> problems =
         edition.value() == null

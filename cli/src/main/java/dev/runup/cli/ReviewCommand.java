@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.DossierOnDisk;
-import dev.runup.inspect.Review;
+import dev.runup.review.Review;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -87,7 +87,7 @@ final class ServeCommand {
             + name
             + "\"; it becomes a part of files' names, so write Latin letters");
     try (FolderWatch watch = new FolderWatch(List.of(dossier.value()))) {
-      Preview preview = new Preview(dossier.value());
+      Preview preview = new Preview(dossier.value(), Formats.pipeline());
       Preview.Attempt first = preview.attempt();
       console.problems(first.problems());
       if (Exit.of(first.problems()) == Exit.NOT_FOUND) {

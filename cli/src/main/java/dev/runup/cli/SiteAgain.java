@@ -5,12 +5,11 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
-import dev.runup.inspect.StandingReleases;
-import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
+import dev.runup.releasing.StandingReleases;
 import dev.runup.site.Site;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteForm.Recorded;
@@ -131,7 +130,7 @@ record SiteAgain(Path dossier, Path folder, Recorded site) {
     return after
         .edition(site.edition())
         .then(shown ->
-            Site.of(after, new Pipeline(form.layout()), shown.name(), form, today, standing)
+            Site.of(after, Formats.pipeline(form.layout()), shown.name(), form, today, standing)
                 .then(again -> change(after, shown, again, standing)));
   }
 

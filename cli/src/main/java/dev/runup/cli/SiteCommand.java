@@ -6,8 +6,6 @@ import dev.runup.dossier.DossierOnDisk.EditionSummary;
 import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.PublishedFiles;
-import dev.runup.inspect.Proof;
-import dev.runup.inspect.StandingReleases;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
@@ -15,9 +13,11 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.releasing.StandingReleases;
 import dev.runup.site.Site;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteOverview;
+import dev.runup.site.SiteProof;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -133,7 +133,7 @@ final class SiteCommand {
   private int run(Console given, Clock clock) {
     check();
     Console console = given.withQuiet(Quiet.of(quiet.value()));
-    Pipeline pipeline = new Pipeline(layout.ofSite()).telling(console.progress());
+    Pipeline pipeline = Formats.pipeline(layout.ofSite()).telling(console.progress());
     SortedMap<String, Path> folders = folders();
     boolean isOne = folders.size() == 1;
     int code = Exit.DONE;
@@ -288,7 +288,7 @@ final class SiteCommand {
     Checked<Site> once = Site.of(dossier, pipeline, shown.name(), form, today, standing);
     Checked<Site> made =
         prove.value()
-            ? once.then(site -> Proof.prove(dossier, pipeline, site, form, today, standing))
+            ? once.then(site -> SiteProof.prove(dossier, pipeline, site, form, today, standing))
             : once;
     List<Problem> problems = new ArrayList<>(made.problems());
     Site site =

@@ -7,16 +7,15 @@ import dev.runup.dossier.FolderCeiling;
 import dev.runup.dossier.TakenBackFiles;
 import dev.runup.dossier.TakenBackFiles.Redone;
 import dev.runup.format.Format;
-import dev.runup.inspect.GoneEdition;
-import dev.runup.inspect.StandingReleases;
-import dev.runup.inspect.TakingBack;
 import dev.runup.pipeline.BuiltEdition;
-import dev.runup.pipeline.Pipeline;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.OutputFolder.Effect;
+import dev.runup.releasing.GoneEdition;
+import dev.runup.releasing.StandingReleases;
+import dev.runup.releasing.TakingBack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -341,7 +340,7 @@ final class TakeBackCommand {
 
   private List<BuiltEdition> built(TakingBack back, Path into, List<Problem> problems) {
     TakenBackFiles files =
-        new TakenBackFiles(back.after(), new Pipeline(layout.layout(false)), into);
+        new TakenBackFiles(back.after(), Formats.pipeline(layout.layout(false)), into);
     String name = Objects.requireNonNull(edition.value());
     List<Format> more =
         restore.value() && !back.isFact()

@@ -1,7 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.dossier.Products;
-import dev.runup.inspect.TemplateTests;
+import dev.runup.lint.TemplateTests;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ScreenCharacter;
@@ -111,7 +111,7 @@ final class TemplatesCommand {
 
   /// Fills the templates with invented facts and reports mistakes in the results.
   private int test(Console console, Clock clock) {
-    Checked<TemplateTests> tests = TemplateTests.of(dossier());
+    Checked<TemplateTests> tests = TemplateTests.of(dossier(), Formats.pipeline());
     console.problems(tests.problems());
     if (!(tests instanceof Checked.Good<TemplateTests>(TemplateTests done, var _))) {
       return Exit.of(tests.problems());

@@ -1,6 +1,6 @@
 package dev.runup.cli;
 
-import dev.runup.inspect.TemplateReference;
+import dev.runup.report.TemplateReference;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;

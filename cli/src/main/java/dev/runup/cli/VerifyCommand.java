@@ -3,14 +3,14 @@ package dev.runup.cli;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.PublishedFiles;
-import dev.runup.inspect.FindingsJson;
-import dev.runup.inspect.Verification;
-import dev.runup.inspect.Verification.Finding;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.publish.OldIssues;
 import dev.runup.publish.OutputFolder;
 import dev.runup.publish.ProblemsJson;
+import dev.runup.releasing.FindingsJson;
+import dev.runup.releasing.Verification;
+import dev.runup.releasing.Verification.Finding;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,7 +95,8 @@ final class VerifyCommand {
                       if (looked != null) {
                         inFolder.addAll(Verification.ofFolder(old, looked));
                       }
-                      return Verification.of(dossier, old, Main.VERSION, edition(dossier), looked);
+                      return Verification.of(
+                          dossier, Formats.pipeline(), old, Main.VERSION, edition(dossier), looked);
                     }));
     if (!(found instanceof Checked.Good<List<Finding>>(List<Finding> findings, var _))) {
       if (isJson) {

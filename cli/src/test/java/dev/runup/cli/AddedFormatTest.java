@@ -22,28 +22,46 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Adds a format as a developer would, with one constant of `Format`, one line of `Writers` and one
-/// writer, and runs the program with it. Settings, schema, command line, proof and template tests
-/// must know it without another change.
+/// Adds a format as a developer would, with one constant of `Format`, one writer and its place in
+/// `Formats`, and runs the program with it. Settings, schema, command line, proof and template
+/// tests must know it without another change.
 @Tag("slow")
 class AddedFormatTest {
 
   private static final Path FORMAT = Path.of("../model/src/main/java/dev/runup/format/Format.java");
-  private static final Path WRITERS =
-      Path.of("../render/src/main/java/dev/runup/pipeline/Writers.java");
+  private static final Path FORMATS = Path.of("src/main/java/dev/runup/cli/Formats.java");
   private static final String CLASSES = System.getProperty("java.class.path");
 
   private static final String WRITER =
       """
       package dev.runup.toy;
 
-      import dev.runup.document.Document;
+      import dev.runup.format.Format;
+      import dev.runup.pipeline.FormatWriter;
+      import dev.runup.pipeline.IssueInLanguage;
+      import dev.runup.pipeline.WriterContext;
+      import dev.runup.pipeline.FormatFiles;
+      import dev.runup.problem.Checked;
+      import java.nio.charset.StandardCharsets;
+      import java.util.List;
 
-      public final class ToyWriter {
-        private ToyWriter() {}
+      public final class ToyFiles implements FormatWriter {
+        @Override
+        public Format format() {
+          return Format.TOY;
+        }
 
-        public static String write(Document document) {
-          return "toy: " + document.masthead().name() + ", " + document.blocks().size() + " blocks\\n";
+        @Override
+        public Checked<FormatFiles> write(IssueInLanguage issue, WriterContext context) {
+          String text =
+              "toy: "
+                  + issue.document().masthead().name()
+                  + ", "
+                  + issue.document().blocks().size()
+                  + " blocks\\n";
+          return Checked.good(
+              FormatFiles.of(
+                  List.of(issue.file(Format.TOY, text.getBytes(StandardCharsets.UTF_8)))));
         }
       }
       """;
@@ -56,17 +74,17 @@ class AddedFormatTest {
   @BeforeAll
   static void compileProgramWithToyFormat() throws Exception {
     Path sources = Files.createDirectories(made.resolve("sources"));
-    String constant = "  TOY(\"toy\", \".toy.txt\", \"text/x-toy\"),\n  MARKDOWN(";
+    String constant = "  TOY(\"toy\", \"Toy\", \".toy.txt\", \"text/x-toy\"),\n  MARKDOWN(";
     write(sources, "Format.java", replaced(FORMAT, "  MARKDOWN(", constant));
-    String line =
-        "      case TOY -> Checked.good(Files.of(List.of(issue.file(format,"
-            + " dev.runup.toy.ToyWriter.write(issue.document())))));\n      case MARKDOWN ->";
-    write(sources, "Writers.java", replaced(WRITERS, "      case MARKDOWN ->", line));
-    write(sources, "ToyWriter.java", WRITER);
+    write(
+        sources,
+        "Formats.java",
+        replaced(FORMATS, "new DocxFiles()", "new dev.runup.toy.ToyFiles(), new DocxFiles()"));
+    write(sources, "ToyFiles.java", WRITER);
     Path classes = Files.createDirectories(made.resolve("classes"));
     List<String> arguments =
         new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", classes.toString(), "-cp", CLASSES));
-    for (String name : List.of("Format.java", "Writers.java", "ToyWriter.java")) {
+    for (String name : List.of("Format.java", "Formats.java", "ToyFiles.java")) {
       arguments.add(sources.resolve(name).toString());
     }
     int compiled =
@@ -106,7 +124,7 @@ class AddedFormatTest {
     Ran refused = run("build", dossier.toString(), "--format", "word");
 
     assertThat(printed.out()).startsWith("toy: Meeting: planned");
-    assertThat(refused.err()).contains("formats are toy, ").contains(Format.keys());
+    assertThat(refused.err()).contains("toy, ").contains(Format.keys());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.pipeline.BuiltEdition;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Checked;
 import dev.runup.publish.ProblemsJson;
 import java.io.IOException;
@@ -101,7 +101,7 @@ class CheckTest {
   private static String problemsOfBuild(Path dossier) {
     return ProblemsJson.of(
         DossierOnDisk.read(dossier)
-            .then(read -> read.build(new Pipeline(), BuildRequest.NEWEST))
+            .then(read -> read.build(Pipelines.all(), BuildRequest.NEWEST))
             .problems());
   }
 
@@ -134,7 +134,7 @@ class CheckTest {
 
     Checked<List<BuiltEdition>> built =
         DossierOnDisk.read(dossier)
-            .then(read -> read.buildForProblems(new Pipeline(), BuildRequest.NEWEST));
+            .then(read -> read.buildForProblems(Pipelines.all(), BuildRequest.NEWEST));
 
     assertThat(built)
         .isInstanceOfSatisfying(

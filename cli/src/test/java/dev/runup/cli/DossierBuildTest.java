@@ -3,7 +3,7 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.dossier.BuildJob;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -145,6 +145,6 @@ class DossierBuildTest {
   private static DossierBuild build(
       BuildOptions options, BuildJob job, Path out, Console console, BooleanSupplier hasChanged) {
     return new DossierBuild(
-        options, Clock.systemUTC(), new Pipeline(), null, job, out, console, hasChanged);
+        options, Clock.systemUTC(), Pipelines.all(), null, job, out, console, hasChanged);
   }
 }

@@ -2,10 +2,10 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.dossier.BlankWorkbook;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IntakeField;
 import dev.runup.fact.UpdateField;
+import dev.runup.typing.BlankWorkbook;
 import dev.runup.workbook.Workbook.Cell;
 import dev.runup.workbook.Workbook.Sheet;
 import dev.runup.workbook.WorkbookFile;

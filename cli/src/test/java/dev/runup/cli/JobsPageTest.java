@@ -290,6 +290,8 @@ class JobsPageTest {
     Files.writeString(source, samples("java").getFirst());
     Path memory = folder.resolve("Memory.java");
     Files.writeString(memory, samples("java").getLast());
+    Path formats = folder.resolve("AllFormats.java");
+    Files.writeString(formats, samples("java").get(1));
     int compiled =
         ToolProvider.getSystemJavaCompiler()
             // A library of other tests names jars that are not there.
@@ -302,6 +304,7 @@ class JobsPageTest {
                 "-Xlint:all,-path",
                 "-Werror",
                 source.toString(),
+                formats.toString(),
                 memory.toString());
     assertThat(compiled).isZero();
 

@@ -3,8 +3,8 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.Rule;
-import dev.runup.inspect.CodePages;
 import dev.runup.problem.ProblemCode;
+import dev.runup.report.CodePages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.document.FullLaws;
-import dev.runup.inspect.WithheldPair;
+import dev.runup.proof.WithheldPair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

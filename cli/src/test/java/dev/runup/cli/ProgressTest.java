@@ -7,7 +7,7 @@ import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.format.Format;
 import dev.runup.pipeline.BuiltEdition;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Checked;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class ProgressTest {
         DossierOnDisk.read(FLORIDA, told::add)
             .then(dossier ->
                 dossier.build(
-                    new Pipeline().telling(told::add),
+                    Pipelines.all().telling(told::add),
                     new BuildRequest(
                         dossier.editions(), List.of(Format.PDF), new IssueTime.Newest())));
 

@@ -2,6 +2,7 @@ package dev.runup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runup.ArchitecturePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +58,9 @@ class SecurityPageTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> tests() throws IOException {
+  static Set<String> tests() throws IOException {
     Set<String> tests = new TreeSet<>();
-    for (String module : List.of("model", "render", "cli")) {
+    for (String module : ArchitecturePage.read().modules().keySet()) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
         files
             .map(file -> String.valueOf(file.getFileName()))

@@ -7,6 +7,7 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierFiles;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record AddedNotice(FuzzedDossier dossier, int errors, Set<String> lost) {
   private static final String EMBARGO =
       "sources: [{id: zz-embargo, title: Zz, kind: interview, terms: embargo}]\n";
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   /// Returns the case of a seed. Equal seeds and corpora give equal cases.
   static AddedNotice of(long seed, List<FuzzedDossier> small, List<FuzzedDossier> large) {

@@ -4,6 +4,7 @@ import dev.runup.cli.JsonSchema;
 import dev.runup.cli.Main;
 import dev.runup.lsp.LanguageServer;
 import dev.runup.node.JsonValues;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Checked;
 import dev.runup.site.SiteForm;
 import dev.runup.site.SiteForm.Recorded;
@@ -222,7 +223,8 @@ final class BuildCheck {
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
     List<String> log = new ArrayList<>();
     try {
-      LanguageServer.run(new ByteArrayInputStream(messages), answers, "fuzz", log::add);
+      LanguageServer.run(
+          new ByteArrayInputStream(messages), answers, Pipelines.all(), "fuzz", log::add);
     } catch (IOException | InterruptedException | RuntimeException e) {
       faults.add("the language server ended with " + e);
     }

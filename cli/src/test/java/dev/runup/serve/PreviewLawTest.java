@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.cli.JsonSchema;
 import dev.runup.document.FullLaws;
 import dev.runup.format.Format;
-import dev.runup.inspect.WithheldPair;
 import dev.runup.node.DossierFolder.Contents;
 import dev.runup.pipeline.Artifact;
+import dev.runup.pipeline.Pipelines;
+import dev.runup.proof.WithheldPair;
 import dev.runup.serve.IssueView.Choice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ class PreviewLawTest {
 
   /// Returns a preview of the dossier, which builds at once.
   private Preview preview(Contents contents, String name) throws IOException {
-    return new Preview(WithheldPair.write(contents, folder.resolve(name)), Runnable::run);
+    return new Preview(
+        WithheldPair.write(contents, folder.resolve(name)), Pipelines.all(), Runnable::run);
   }
 
   /// Returns all that browsers can get of an issue, except the list of problems and the places.

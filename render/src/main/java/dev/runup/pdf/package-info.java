@@ -2,6 +2,9 @@
 /// order.
 ///
 /// The only package that uses OpenPDF. It knows neither facts nor the writers of other formats.
+///
+/// `PdfText` reads the text of PDF files of strangers, after `UnpackedSize` has measured their
+/// streams.
 @NullMarked
 package dev.runup.pdf;
 

@@ -8,13 +8,11 @@ import dev.runup.document.Document.Note;
 import dev.runup.document.Inline;
 import dev.runup.document.Masthead;
 import dev.runup.fact.ActorField;
-import dev.runup.fact.Edition;
 import dev.runup.fact.FactType;
 import dev.runup.fact.IssueField;
 import dev.runup.format.SiteGenerator;
 import dev.runup.markdown.MarkdownWriter;
 import dev.runup.node.JsonWriter;
-import dev.runup.pipeline.Writers.IssueInLanguage;
 import dev.runup.problem.FieldRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,9 +121,7 @@ final class BundlePage {
   }
 
   /// Returns what the front matter says, by key. An empty value is left out.
-  ///
-  /// @param key the name of the issue, the same in all languages
-  Map<String, Object> frontMatter(IssueInLanguage issue, Edition edition, String key) {
+  Map<String, Object> frontMatter(IssueInLanguage issue) {
     Briefing briefing = issue.briefing();
     CorrectedSince since = issue.since();
     Masthead masthead = document.masthead();
@@ -154,9 +150,9 @@ final class BundlePage {
             "lang",
             masthead.language(),
             "translationKey",
-            key,
+            issue.nameInAllLanguages(),
             "edition",
-            edition.name(),
+            issue.edition().name(),
             "issue",
             briefing == null ? null : briefing.issue().number(),
             "mark",

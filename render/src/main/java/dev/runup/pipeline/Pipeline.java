@@ -22,7 +22,6 @@ import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
 import dev.runup.markdown.MarkdownParser;
 import dev.runup.markdown.MarkdownWriter;
-import dev.runup.pdf.Pdf;
 import dev.runup.problem.Checked;
 import dev.runup.problem.FieldRef;
 import dev.runup.problem.Place;
@@ -70,21 +69,23 @@ public final class Pipeline {
   private final Writers writers;
   private final boolean isForRelease;
 
+  /// The writers of what `render` writes without another module.
+  public static final List<FormatWriter> OWN_WRITERS =
+      List.of(new HtmlFiles(), new PdfFiles(), new MarkdownFiles(), new FragmentFiles());
+
+  /// Creates a pipeline with shipped templates that writes HTML, PDF and Markdown.
   public Pipeline() {
-    this(WebLayout.DEFAULT);
+    this(OWN_WRITERS, WebLayout.DEFAULT);
   }
 
-  public Pipeline(WebLayout layout) {
+  /// Creates a pipeline with shipped templates.
+  ///
+  /// @param writers one for each format that it can write
+  public Pipeline(List<FormatWriter> writers, WebLayout layout) {
     this(
         Resources.templates(),
         Shipped.TEMPLATES,
-        new Writers(
-            layout,
-            new HtmlFiles(layout, Shipped.FRAMES),
-            Shipped.PDF,
-            Shipped.TEMPLATES,
-            false,
-            Progress.NONE),
+        new Writers(writers, layout, Shipped.FRAMES, Shipped.TEMPLATES, false, Progress.NONE),
         false);
   }
 
@@ -103,13 +104,12 @@ public final class Pipeline {
   private static final class Shipped {
     static final Templates TEMPLATES = new Templates(Resources.templates());
     static final FrameTemplate FRAMES = new FrameTemplate(Resources.templates());
-    static final Pdf PDF = new Pdf();
 
     static {
       if ("buildtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
         TEMPLATES.readAll();
         FRAMES.readAll();
-        PDF.readAll();
+        PdfFiles.PDF.readAll();
       }
     }
   }
@@ -121,7 +121,7 @@ public final class Pipeline {
       return this;
     }
     Templates read = new Templates(own);
-    return new Pipeline(own, read, writers.with(own, read), isForRelease);
+    return new Pipeline(own, read, writers.with(new FrameTemplate(own), read), isForRelease);
   }
 
   /// Returns a pipeline that tells what it does, for example which page of a PDF it writes.
@@ -139,9 +139,12 @@ public final class Pipeline {
   /// @param bundle null for none. Otherwise the generator, unless this pipeline has bundles for one
   public Pipeline bundling(@Nullable SiteGenerator bundle) {
     SiteGenerator own = writers.layout().bundle();
-    return (bundle == null) == (own == null)
-        ? this
-        : new Pipeline(texts, templates, writers.withBundle(bundle), isForRelease);
+    return (bundle == null) == (own == null) ? this : with(writers.layout().withBundle(bundle));
+  }
+
+  /// Returns a pipeline with another layout of files for the web.
+  public Pipeline with(WebLayout layout) {
+    return new Pipeline(texts, templates, writers.with(layout), isForRelease);
   }
 
   /// Returns a pipeline that finds the same problems and writes no more than that takes.
@@ -228,7 +231,10 @@ public final class Pipeline {
         edition,
         language ->
             atLanguage(templates.tombstone(tombstone, language), edition, settings)
-                .then(document -> writers.write(null, document, null, edition, theme, pages)));
+                .then(document ->
+                    writers.write(
+                        new IssueInLanguage(
+                            null, document, null, edition, theme, writers.layout(), pages))));
   }
 
   private Checked<BuiltEdition> buildBriefing(
@@ -302,7 +308,7 @@ public final class Pipeline {
   private boolean firstPartSuffices(SelectedIssue issue) {
     return writers.onlyLaysOut()
         && !issue.header().counts().containsKey(HeaderCount.PAGES)
-        && new IssueCharacters(writers::isPlain).allPass(issue.known(), issue.edition());
+        && new IssueCharacters(Writers::isPlain).allPass(issue.known(), issue.edition());
   }
 
   /// Selects the facts of an issue, and the template that prints them.
@@ -491,7 +497,14 @@ public final class Pipeline {
             text.product(),
             () ->
                 writers.write(
-                    text.briefing(), text.document(), since, edition, text.theme(), formats));
+                    new IssueInLanguage(
+                        text.briefing(),
+                        text.document(),
+                        since,
+                        edition,
+                        text.theme(),
+                        writers.layout(),
+                        formats)));
   }
 
   /// Does some work on what templates print. If a dossier has its own, they may need too much
@@ -546,7 +559,16 @@ public final class Pipeline {
       TestRun run, Edition edition, Theme theme, List<Format> formats) {
     return withinMemory(
         run.product(),
-        () -> writers.write(run.briefing(), run.document(), null, edition, theme, formats));
+        () ->
+            writers.write(
+                new IssueInLanguage(
+                    run.briefing(),
+                    run.document(),
+                    null,
+                    edition,
+                    theme,
+                    writers.layout(),
+                    formats)));
   }
 
   /// Returns the frames of HTML pages.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.text.Sha256;
@@ -124,7 +124,7 @@ class MemoryDossierTest {
     Checked<List<BuiltEdition>> built =
         read.then(dossier ->
             dossier.build(
-                new Pipeline(),
+                Pipelines.all(),
                 new BuildRequest(dossier.editions(), List.of(), new IssueTime.Newest())));
     Stream<String> problems = built.problems().stream().map(Problem::printed);
     Stream<String> files =

@@ -3,7 +3,7 @@ package dev.runup.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +115,7 @@ class PrintedHeadlinesTest {
             "templates/mine.md.ftl", "<#macro top>${briefing.front.lead.title}</#macro>\n")
         .forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
     return DossierOnDisk.read(DossierFiles.of(files))
-        .then(read -> read.build(new Pipeline(), BuildRequest.NEWEST))
+        .then(read -> read.build(Pipelines.all(), BuildRequest.NEWEST))
         .problems()
         .stream()
         .filter(problem -> problem.stops())

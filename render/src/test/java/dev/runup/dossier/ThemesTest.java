@@ -7,7 +7,7 @@ import dev.runup.image.ForgedPng;
 import dev.runup.pdf.VeraPdf;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.Dossiers;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -277,7 +277,7 @@ class ThemesTest {
     DossierOnDisk read =
         ((dev.runup.problem.Checked.Good<DossierOnDisk>) DossierOnDisk.read(folder)).value();
 
-    assertThat(read.build(new Pipeline(), BuildRequest.NEWEST).problems())
+    assertThat(read.build(Pipelines.all(), BuildRequest.NEWEST).problems())
         .filteredOn(problem -> problem.code().word().equals("unset-script"))
         .singleElement()
         .satisfies(problem -> {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runup.document.Document;
 import dev.runup.fact.Edition;
 import dev.runup.fact.MarkScheme;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.Pipelines;
 import dev.runup.problem.Checked;
 import dev.runup.template.Tombstone;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ class TombstonePageTest {
             LocalTime.of(11, 30),
             LocalDate.of(2026, 3, 5),
             reason);
-    return switch (new Pipeline().templates().tombstone(tombstone, language)) {
+    return switch (Pipelines.all().templates().tombstone(tombstone, language)) {
       case Checked.Good<Document>(Document document, var _) -> document;
       case Checked.Bad<Document> bad -> throw new AssertionError(bad.problems().toString());
     };

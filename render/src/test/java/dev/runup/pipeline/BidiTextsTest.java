@@ -124,7 +124,7 @@ class BidiTextsTest {
 
   private static List<Artifact> built(Dossier dossier) {
     return GoldenTest.value(
-            new Pipeline()
+            Pipelines.all()
                 .build(
                     new Clearance(dossier),
                     dossier.editions().getFirst(),

@@ -43,7 +43,7 @@ class ChainsTest {
   /// The most bytes of a chain of three times the length, in those of the short one.
   static final double MOST = 3.5;
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   @TempDir private Path folder;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Checks which blocks of a daily briefing have a change label, and that all formats print it.
 class ChangeMarksTest {
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   private static final String FACTS =
       """

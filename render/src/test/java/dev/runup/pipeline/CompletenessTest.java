@@ -101,7 +101,7 @@ class CompletenessTest {
     Checked<DossierOnDisk> dossier = DossierOnDisk.read(folder);
     return dossier.then(read ->
         read.build(
-            new Pipeline(),
+            Pipelines.all(),
             new BuildRequest(
                 List.of(GoldenTest.value(read.edition("note"))),
                 List.of(Format.MARKDOWN),

@@ -4,9 +4,9 @@ import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.font.ForgedFont;
 import dev.runup.image.ForgedPng;
-import dev.runup.inspect.Proof;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.proof.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ public final class Dossiers {
   /// Returns the printed problems of a build.
   List<String> buildMessages() {
     return DossierOnDisk.read(folder)
-        .then(dossier -> dossier.build(new Pipeline(), BuildRequest.NEWEST))
+        .then(dossier -> dossier.build(Pipelines.all(), BuildRequest.NEWEST))
         .problems()
         .stream()
         .map(Problem::printed)
@@ -63,7 +63,7 @@ public final class Dossiers {
   /// Builds the dossier and returns its files.
   public List<Artifact> built() {
     DossierOnDisk dossier = value(DossierOnDisk.read(folder));
-    Pipeline pipeline = new Pipeline();
+    Pipeline pipeline = Pipelines.all();
     List<BuiltEdition> built = value(dossier.build(pipeline, BuildRequest.NEWEST));
     return value(Proof.prove(dossier, pipeline, built, BuildRequest.NEWEST)).stream()
         .flatMap(one -> one.artifacts().stream())

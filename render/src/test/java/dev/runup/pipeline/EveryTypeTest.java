@@ -43,7 +43,7 @@ class EveryTypeTest {
   private static final String REVIEWS =
       "[{by: NOTE, at: 2025-12-28}, {by: NOTE B, at: 2025-12-28}]";
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   /// A great number of facts.
   private static final int MANY = FullLaws.cases(30, 200);

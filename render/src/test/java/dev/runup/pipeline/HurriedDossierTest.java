@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// and `geneva-2021.md` beside them say what a reader is to learn on each day.
 class HurriedDossierTest {
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.-][\\p{L}\\p{N}]+)*");
 

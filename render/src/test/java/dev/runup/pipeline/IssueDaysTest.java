@@ -18,7 +18,7 @@ class IssueDaysTest {
 
   private static final Path EXAMPLE = Path.of("../examples/reykjavik-1986");
   private static final Path ISSUES = Path.of("src/test/issues/reykjavik-1986");
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   @ParameterizedTest
   @ValueSource(

@@ -83,7 +83,7 @@ record MadeUpTalks(String settings, List<String> files) {
         new BuildRequest(
             List.of(), List.of(Format.MARKDOWN), new IssueTime.OfDay(LocalDate.parse(day)));
     return GoldenTest.value(
-            GoldenTest.value(DossierOnDisk.read(folder)).build(new Pipeline(), request))
+            GoldenTest.value(DossierOnDisk.read(folder)).build(Pipelines.all(), request))
         .stream()
         .flatMap(built -> built.artifacts().stream())
         .filter(artifact -> artifact.name().endsWith(day + ".md"))

@@ -27,7 +27,7 @@ class ManyFactsTest {
 
   private static final int MANY = 600;
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   @TempDir private Path folder;
 

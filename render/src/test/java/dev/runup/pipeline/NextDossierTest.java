@@ -24,7 +24,7 @@ class NextDossierTest {
 
   @Test
   void nextDossierDoesNotReadTemplatesAgain() throws IOException {
-    Pipeline pipeline = new Pipeline();
+    Pipeline pipeline = Pipelines.all();
     for (int i = 0; i < 3; i++) {
       allocated(pipeline, i);
     }

@@ -40,7 +40,7 @@ class PlantedContactsTest {
   private static final String JUNE_2 = "2026-06-02";
   private static final String JULY_10 = "2026-07-10";
 
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
   private static final Map<String, String> PAGES = new HashMap<>();
 
   /// Returns the words of the figure: its text for screen readers, and its table.

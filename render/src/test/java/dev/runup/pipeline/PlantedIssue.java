@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 /// An issue of a dossier in which cases were planted for figures, see
 /// `src/test/figures-planted/cases.md`.
 final class PlantedIssue {
-  private static final Path FOLDER = Path.of("src/test/figures-planted");
+  private static final Path FOLDER = Path.of("../render/src/test/figures-planted");
   private static final Templates TEMPLATES = new Templates(Resources.templates());
 
   private final Dossier dossier;
@@ -100,7 +100,7 @@ final class PlantedIssue {
 
   private List<Artifact> built(List<Format> formats) {
     return GoldenTest.value(
-            new Pipeline()
+            Pipelines.all()
                 .build(new Clearance(dossier), edition, Themes.shipped(), request, formats))
         .artifacts();
   }

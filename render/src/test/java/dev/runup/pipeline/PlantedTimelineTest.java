@@ -129,7 +129,7 @@ class PlantedTimelineTest {
         new BuildRequest(
             List.of(), List.of(Format.MARKDOWN), new IssueTime.OfDay(LocalDate.parse(TODAY)));
     return GoldenTest.value(
-            GoldenTest.value(DossierOnDisk.read(folder)).build(new Pipeline(), request))
+            GoldenTest.value(DossierOnDisk.read(folder)).build(Pipelines.all(), request))
         .stream()
         .flatMap(built -> built.artifacts().stream())
         .filter(artifact -> artifact.name().endsWith(TODAY + ".md"))

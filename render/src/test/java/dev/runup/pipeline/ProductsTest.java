@@ -47,7 +47,7 @@ class ProductsTest {
 
   private static final Path TALKS = Path.of("src/test/products/talks");
   private static final Path EXPECTED = Path.of("src/test/products/expected");
-  private static final Pipeline PIPELINE = new Pipeline();
+  private static final Pipeline PIPELINE = Pipelines.all();
 
   static Stream<Path> dossiers() {
     return Stream.concat(GoldenTest.examples(), Stream.of(TALKS));

@@ -46,7 +46,7 @@ record Published(String settings, String facts) {
             day == null ? null : Objects.requireNonNull(Moment.parse(day, ZoneOffset.UTC)), null);
     BuiltEdition built =
         GoldenTest.value(
-            new Pipeline(layout)
+            Pipelines.all(layout)
                 .build(
                     new Clearance(dossier),
                     dossier.editions().getFirst(),

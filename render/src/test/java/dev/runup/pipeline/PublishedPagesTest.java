@@ -220,7 +220,7 @@ class PublishedPagesTest {
     Dossier dossier = EveryTypeTest.longest(settings.formatted(product, name), 15);
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
-            new Pipeline(layout)
+            Pipelines.all(layout)
                 .build(
                     new Clearance(dossier),
                     edition,

@@ -116,7 +116,7 @@ class SaysExamTest {
                 Checked.of(
                     dossier,
                     dossier.check(
-                        new Pipeline(),
+                        Pipelines.all(),
                         new Clearance(dossier.dossier()),
                         dossier.dossier().editions(),
                         IssueRequest.NEWEST))))

@@ -18,7 +18,7 @@ class TooLargeOutputTest {
   void theProblemNamesTheTemplateOfThePage() {
     TemplateTexts own =
         new TemplateTexts(Map.of("daily/page.md.ftl", "A page."), _ -> null, List.of());
-    Place page = new Pipeline().with(own).templates().page("daily");
+    Place page = Pipelines.all().with(own).templates().page("daily");
 
     Checked<String> read =
         Pipeline.withinMemory(

@@ -1,0 +1,5 @@
+/// What changed between two issues of an edition. Start at [Diff].
+@NullMarked
+package dev.runup.diff;
+
+import org.jspecify.annotations.NullMarked;

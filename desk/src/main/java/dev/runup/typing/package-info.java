@@ -1,0 +1,42 @@
+/// Helps those who type facts: finds ids by names, mends for mistakes, dates for what a source
+/// says, and the paragraphs of an article. Start at [Names] to find a fact of which one knows the
+/// name, at [SaidDate] or at [ArticleText]. Writes no files, and knows neither editors nor
+/// browsers.
+///
+/// * `Names` finds the id of a fact by its name, its aliases or the beginnings of their words.
+/// * `IdPlaces` finds the places of an id, and `Renaming` types another one at all of them. The
+///   reader of references (`Ids` in `reading`) keeps each text that it resolved, so no form of a
+///   reference is missed.
+/// * `Mends` makes an edit of a problem's `Mend`.
+/// * `CompletionPoint` finds what may be typed at a place, also in a file that can't be read.
+/// * `Formatting` changes only spaces and line ends.
+///
+/// The page for typing facts has more:
+///
+/// * `Trial` tries entries (`TypedEntry`) in a dossier. `IntakeFile` adds them to a file, in the
+///   form of `YamlEntry` in `node`.
+/// * `BareIds` writes ids without their types. `EarlierVersion` compares an article with the
+///   archived texts.
+/// * `FormKeys` has the order of keys, `ProposedId` makes ids, and `SimilarFacts` finds facts that
+///   seem to say the same.
+/// * `PrintedFact` is a fact as an issue prints it. `NumberedText` is an archived text, and
+///   `FactMarks` finds in it what facts say.
+///
+/// `SaidDate` finds the date for what a source says about a day, or for what a desk types instead.
+/// `SaidPhrase` reads words for one day, two days or a bound, by the table of `SaidForms`.
+/// `SaidDays` and `SaidWeeks` count from the day of publication, with `Stretch` for the nearest
+/// days and `MonthPart` for thirds of a month. `SaidTime` separates the time of day, and
+/// `SaidWords` knows the words.
+///
+/// `ArticleText` is the text of an article that somebody pastes or drops (docs/decisions/0053). It
+/// also writes and reads the archive.
+///
+/// * `ArticleReader` finds out what a file is (`FileKind`) and in which encoding (`DecodedBytes`).
+/// * `TextParagraphs`, `MarkdownParagraphs`, `HtmlParagraphs` and `PdfParagraphs` find the
+///   paragraphs. `TextBlocks` has the lines, and `LineJoin` joins broken ones. `ArticleElement`
+///   finds the article in a web page. Only this package knows jsoup.
+/// * `DamagedText` finds text that was damaged before.
+@NullMarked
+package dev.runup.typing;
+
+import org.jspecify.annotations.NullMarked;
