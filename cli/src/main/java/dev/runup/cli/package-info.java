@@ -11,12 +11,6 @@
 /// * `SiteAgain` makes a site again after a take-back.
 /// * `HelpText` sets the texts of help for the `Screen`, `ManPage` makes manual pages of them, and
 ///   `Colours` paints messages.
-///
-/// The script `./runup` runs first. It finds a JDK, and builds the program if a source has changed.
-/// If `dist/native` has built the docs/decisions/0031 of the same sources, it runs that. Otherwise
-/// it keeps a cache of loaded classes (docs/decisions/0005). In docs/decisions/0008, Java, the
-/// built program and the cache are beside the script. `dist/make` packs it for systems and
-/// containers (docs/decisions/0033).
 @NullMarked
 package dev.runup.cli;
 

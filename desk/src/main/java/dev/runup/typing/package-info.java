@@ -36,6 +36,9 @@
 ///   paragraphs. `TextBlocks` has the lines, and `LineJoin` joins broken ones. `ArticleElement`
 ///   finds the article in a web page. Only this package knows jsoup.
 /// * `DamagedText` finds text that was damaged before.
+///
+/// `BlankWorkbook` writes the workbook in which facts are typed, with a `BlankSheet` for each type.
+/// `TypedIds` types the ids of published facts.
 @NullMarked
 package dev.runup.typing;
 

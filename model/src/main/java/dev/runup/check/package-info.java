@@ -8,7 +8,7 @@
 /// * `PrintedHeadlines` asks the filled pages which headlines editions print, for the two rules
 ///   that need to know.
 /// * `DeskVersions` finds the desk's own versions of a fact, because the views lack acceptances and
-///   docs/decisions/0037.
+///   reviews (docs/decisions/0037).
 /// * `UnsupportedDrafts` compares drafts with the paragraphs that they cite, apart from the views.
 /// * `SourceTexts` holds the archived texts, each read once, for the two rules that need them.
 /// * `number-words.txt` lists all number words that the rules know.

@@ -1,6 +1,9 @@
 /// Selects the facts known at an issue of an edition. Start at [History#select]. Reads no files and
 /// contains no wording.
 ///
+/// `Known` are the versions that an issue of an edition knows. Several stages also ask the package
+/// about:
+///
 /// * what is overdue (`Deadlines`),
 /// * which sources go back to the same one (`RootSources`),
 /// * which amounts can't all be true (`ConflictingMeasures`),
@@ -12,9 +15,6 @@
 ///
 /// `Lineage` is another view. It holds everything that the desk typed, withheld or not. It is used
 /// only by `explain`, and in `check` by the accepted warnings and the reviews.
-///
-/// Selects the versions that an issue of an edition knows (`Known`), and finds the edition's issue
-/// days.
 @NullMarked
 package dev.runup.history;
 

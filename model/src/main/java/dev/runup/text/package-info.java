@@ -2,11 +2,9 @@
 ///
 /// Start at the class of the task, for example [Spelling]. Knows no other package.
 ///
-/// Helps with texts and bytes regardless of their meaning:
-///
 /// * `Spelling` finds the known word that a mistyped one stands for, for hints.
 /// * `Sha256` makes checksums for ids and file names.
-/// * `Markup` escapes texts for HTML and XML, and `PercentEncoding` for addresses.
+/// * `Markup` escapes texts for HTML and XML.
 /// * `MailAddress` says to whom a mail may be addressed.
 /// * `PercentEncoding` writes addresses, and `WebAddress` says which ones may be printed.
 /// * `MarkdownSigns` removes the signs of Markdown from a text.

@@ -30,14 +30,10 @@
 ///   its request, and a `Shard` is a part of many dossiers.
 /// * `DossierOnDisk.build` checks the facts, gives each edition to `Pipeline.build`, and adds the
 ///   places of facts to the problems.
-/// * `BlankWorkbook` writes the workbook in which facts are typed, with a `BlankSheet` for each
-///   type.
 /// * `Silence` finds out why an edition has nothing to show.
 /// * `EditionFiles` knows the files of an edition by their names. `PublishedFiles` finds published
 ///   files that the edition may no longer show, that nothing makes any more, or that somebody
 ///   altered. `TakenBackFiles` builds again what is in a folder and was taken back.
-///
-/// The Javadoc page of this package lists the API of the program.
 @NullMarked
 package dev.runup.dossier;
 

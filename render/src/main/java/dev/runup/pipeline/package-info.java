@@ -2,6 +2,9 @@
 ///
 /// Start at [Pipeline#build]. Reads no dossier and writes no file.
 ///
+/// * A [FormatWriter] writes the files of an [IssueInLanguage] in one format, and may ask its
+///   [WriterContext] for those of another one. [HtmlFiles], [FragmentFiles], [MarkdownFiles] and
+///   [PdfFiles] are the pipeline's own.
 /// * `ChangeMarks` runs between `parse` and `write`. It puts a change label before each block about
 ///   a changed fact. It finds these blocks by their spans, so it works for every template.
 /// * `DraftMarks` then puts a label after the text of each drafted fact, in an edition with
