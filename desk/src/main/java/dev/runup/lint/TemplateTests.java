@@ -92,7 +92,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
   private static List<String> languages(Path dossier, TemplateTexts texts) {
     Set<String> languages =
         new TreeSet<>(SettingsLanguages.of(DossierFolder.read(dossier).settings()));
-    languages.addAll(new TemplateTexts(texts.own(), _ -> null, List.of()).languages());
+    languages.addAll(texts.ownLanguages());
     languages.retainAll(texts.languages());
     return languages.isEmpty() ? List.of("en") : List.copyOf(languages);
   }

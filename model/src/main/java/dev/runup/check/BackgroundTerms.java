@@ -14,12 +14,12 @@ import java.util.List;
 
 /// Finds statements whose terms give away who spoke on background, or promise a name that isn't
 /// printed.
-record BackgroundTerms(Known known, Background background, Rules.Findings found) {
+record BackgroundTerms(Known known, Background background, Findings found) {
 
   /// The terms that say whether a speaker is named, the strictest last.
   private static final List<String> TERMS = List.of("on-record", "background", "deep-background");
 
-  static void find(Known known, Background background, Rules.Findings found) {
+  static void find(Known known, Background background, Findings found) {
     BackgroundTerms rule = new BackgroundTerms(known, background, found);
     known.allVersions().stream()
         .filter(version -> version.has(StatementField.RETRACTS))

@@ -35,12 +35,12 @@ final class Conflict {
 
   private Conflict() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     ConflictingMeasures.among(known).forEach(rivals -> reportFigures(rivals, known, found));
     reportOffices(known, found);
   }
 
-  private static void reportFigures(ConflictingMeasures rivals, Known known, Rules.Findings found) {
+  private static void reportFigures(ConflictingMeasures rivals, Known known, Findings found) {
     Map.Entry<FactId, Fact> first = rivals.others().entrySet().iterator().next();
     Fact one = Objects.requireNonNull(known.find(first.getKey()));
     Fact other = first.getValue();
@@ -65,7 +65,7 @@ final class Conflict {
     return value.shortText() + (unit == null ? "" : " " + unit);
   }
 
-  private static void reportOffices(Known known, Rules.Findings found) {
+  private static void reportOffices(Known known, Findings found) {
     Map<String, Fact> holders = new HashMap<>();
     for (Fact actor : known.ofType(FactType.ACTOR)) {
       for (Value.Office office : actor.all(ActorField.OFFICES, Value.Office.class)) {

@@ -15,7 +15,7 @@ final class CredibilityAlone {
 
   private CredibilityAlone() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     RootSources roots = new RootSources(known);
     for (Fact fact : known.facts().values()) {
       // A conclusion may be confirmed by the sources of the facts that it rests on. It is not

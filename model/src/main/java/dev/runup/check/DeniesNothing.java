@@ -22,7 +22,7 @@ final class DeniesNothing {
 
   private DeniesNothing() {}
 
-  static void find(Known known, Dossier dossier, Rules.Findings found) {
+  static void find(Known known, Dossier dossier, Findings found) {
     Set<FactId> denying = denying(dossier);
     for (Fact fact : known.ofType(FactType.STATEMENT)) {
       if (fact.word(StatementField.VERB, "").equals("denied") && !denying.contains(fact.id())) {

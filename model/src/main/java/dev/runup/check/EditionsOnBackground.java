@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// back.
 ///
 /// Example: the edition "Talks with Smith" prints a statement of Smith on background.
-record EditionsOnBackground(Known known, Background ofEdition, Rules.Findings found) {
+record EditionsOnBackground(Known known, Background ofEdition, Findings found) {
 
   private static final String SPOKE = ", who spoke on background";
 
@@ -56,7 +56,7 @@ record EditionsOnBackground(Known known, Background ofEdition, Rules.Findings fo
       Background ofDesk,
       List<Edition> editions,
       ReleaseRegister releases,
-      Rules.Findings found) {
+      Findings found) {
     EditionsOnBackground rule = new EditionsOnBackground(known, ofEdition, found);
     Set<FactId> persons = editions.isEmpty() ? Set.of() : rule.persons(ofDesk);
     if (!persons.isEmpty()) {

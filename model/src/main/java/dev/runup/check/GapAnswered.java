@@ -12,7 +12,7 @@ final class GapAnswered {
 
   private GapAnswered() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     GapAnswers answers = new GapAnswers(known);
     for (Fact gap : known.ofType(FactType.ASSESSMENT)) {
       Fact answer = answers.to(gap);

@@ -26,7 +26,7 @@ final class HeadlineStale {
   /// @param editions the editions that show these facts
   /// @param headlines tells which headlines an edition prints
   static void find(
-      Known known, List<Edition> editions, PrintedHeadlines headlines, Rules.Findings found) {
+      Known known, List<Edition> editions, PrintedHeadlines headlines, Findings found) {
     if (known.number() == null) {
       return; // the editions have no such issue, and a trial build has nothing new anyway
     }
@@ -65,7 +65,7 @@ final class HeadlineStale {
             .noneMatch(fact -> fact.knownFrom().isAfter(first.cutOff()));
   }
 
-  private static void report(Fact headline, IssueDay first, Rules.Findings found) {
+  private static void report(Fact headline, IssueDay first, Findings found) {
     found.add(
         Rule.HEADLINE_STALE,
         headline.ref(HeadlineField.TITLE),

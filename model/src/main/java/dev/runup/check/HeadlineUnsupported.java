@@ -27,7 +27,7 @@ record HeadlineUnsupported(
   /// @param language its language as BCP 47
   private record Basis(Set<FactId> facts, String language) {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     ReadNumbers numbers = new ReadNumbers();
     Map<Basis, HeadlineFacts> read = new HashMap<>();
     for (Fact headline : known.ofType(FactType.HEADLINE)) {
@@ -56,7 +56,7 @@ record HeadlineUnsupported(
                 text -> !numbers.of(text, language).isEmpty() || !Quotations.in(text).isEmpty());
   }
 
-  private void check(Field field, Rules.Findings found) {
+  private void check(Field field, Findings found) {
     String text = Objects.requireNonNullElse(headline.text(field), "");
     List<NumberOrDate> said = numbers.of(text, language);
     for (String wrong : new NumberComparison(said, facts.stated(), false).wrong(facts::supports)) {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Finds texts that are the id of a fact, under keys that take a fact or a text. Pages leave such a
-/// text out. So it is an error in a final edition. It is one too if the edition doesn't show the
-/// fact with this id: the page can't know the id, and would print it.
+/// Finds texts that are the id of a fact, under keys that take a fact or a text. EditionPages leave
+/// such a text out. So it is an error in a final edition. It is one too if the edition doesn't show
+/// the fact with this id: the page can't know the id, and would print it.
 ///
 /// Example: `cause: choe-letter`, if an event has the id `choe-letter`.
 final class IdAsText {
@@ -25,7 +25,7 @@ final class IdAsText {
   private IdAsText() {}
 
   /// @param editions the editions that show these facts
-  static void find(Known known, Dossier dossier, List<Edition> editions, Rules.Findings found) {
+  static void find(Known known, Dossier dossier, List<Edition> editions, Findings found) {
     boolean isFinal = editions.stream().anyMatch(Edition::isFinal);
     Map<String, List<FactId>> ids = ids(dossier);
     for (Fact fact : known.facts().values()) {
@@ -46,12 +46,7 @@ final class IdAsText {
   }
 
   private static void add(
-      Fact fact,
-      Field field,
-      int index,
-      List<FactId> meant,
-      boolean isError,
-      Rules.Findings found) {
+      Fact fact, Field field, int index, List<FactId> meant, boolean isError, Findings found) {
     List<String> typed =
         meant.stream().map(id -> "\"id:" + (meant.size() == 1 ? id.id() : id) + "\"").toList();
     String key = "\"" + field.key() + "\" of " + fact.id();

@@ -67,12 +67,12 @@ final class Incomplete {
 
   private Incomplete() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     known.facts().values().forEach(fact -> check(fact, found));
     PrintedChanges.steps(known).forEach(step -> checkReason(step, found));
   }
 
-  private static void checkReason(Fact step, Rules.Findings found) {
+  private static void checkReason(Fact step, Findings found) {
     UpdateReason updateReason = step.updateReason();
     String left =
         updateReason == null || updateReason.reason() == null
@@ -87,7 +87,7 @@ final class Incomplete {
     }
   }
 
-  private static void check(Fact fact, Rules.Findings found) {
+  private static void check(Fact fact, Findings found) {
     fact.values()
         .forEach((field, values) -> {
           boolean printed = !PASSED_OVER.contains(field.spec().role());
@@ -97,7 +97,7 @@ final class Incomplete {
         });
   }
 
-  private static void check(Fact fact, Field field, int index, Value value, Rules.Findings found) {
+  private static void check(Fact fact, Field field, int index, Value value, Findings found) {
     if (value instanceof Value.Translation(String language, var texts, _)) {
       FieldRef at = fact.ref(field, index);
       texts.forEach((key, text) ->
@@ -106,8 +106,7 @@ final class Incomplete {
     texts(value).forEach(text -> check(fact, () -> fact.ref(field, index), text, found));
   }
 
-  private static void check(
-      Fact fact, Supplier<FieldRef> typed, String text, Rules.Findings found) {
+  private static void check(Fact fact, Supplier<FieldRef> typed, String text, Findings found) {
     String left = firstPlaceholder(text);
     if (left != null) {
       FieldRef at = typed.get();

@@ -44,13 +44,13 @@ final class LikelihoodWithConfidence {
 
   private LikelihoodWithConfidence() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     for (JudgementText wording : JudgementText.all(known)) {
       SENTENCE_END.splitAsStream(wording.text()).forEach(one -> check(wording, one, found));
     }
   }
 
-  private static void check(JudgementText wording, String sentence, Rules.Findings found) {
+  private static void check(JudgementText wording, String sentence, Findings found) {
     Matcher confidence = CONFIDENCE.matcher(sentence);
     if (!confidence.find()) {
       return;

@@ -33,11 +33,11 @@ final class NamedOnBackground {
 
   private final Known known;
   private final Background background;
-  private final Rules.Findings found;
+  private final Findings found;
   private final NamesInTexts names;
   private final NamesBeside beside;
 
-  private NamedOnBackground(Known known, Background background, Rules.Findings found) {
+  private NamedOnBackground(Known known, Background background, Findings found) {
     this.known = known;
     this.background = background;
     this.found = found;
@@ -52,7 +52,7 @@ final class NamedOnBackground {
   /// @param editions the editions that show them
   /// @param dossier the dossier, for the intakes of the desk's own texts
   static void find(
-      Known known, Known desk, List<Edition> editions, Dossier dossier, Rules.Findings found) {
+      Known known, Known desk, List<Edition> editions, Dossier dossier, Findings found) {
     Background background = Background.of(known);
     NamedOnBackground rule = new NamedOnBackground(known, background, found);
     if (!background.isEmpty()) {

@@ -54,7 +54,7 @@ final class NamesBeside {
 
   private final Known known;
   private final Background background;
-  private final Rules.Findings found;
+  private final Findings found;
   private final NamesInTexts names;
 
   /// The names found in texts that are printed beside words on background: by the fact of the
@@ -71,7 +71,7 @@ final class NamesBeside {
   /// @param target the fact of the text
   private record Beside(Fact target, FieldRef at, List<Name> names) {}
 
-  NamesBeside(Known known, Background background, NamesInTexts names, Rules.Findings found) {
+  NamesBeside(Known known, Background background, NamesInTexts names, Findings found) {
     this.known = known;
     this.background = background;
     this.names = names;

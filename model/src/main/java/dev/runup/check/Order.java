@@ -64,7 +64,7 @@ final class Order {
           AssessmentField.REPLACES);
 
   private final Known known;
-  private final Rules.Findings found;
+  private final Findings found;
 
   /// Links from an event to a later one.
   private final Links sequence = new Links();
@@ -72,12 +72,12 @@ final class Order {
   /// Links from an event to the larger one that it is part of.
   private final Links parts = new Links();
 
-  private Order(Known known, Rules.Findings found) {
+  private Order(Known known, Findings found) {
     this.known = known;
     this.found = found;
   }
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Order order = new Order(known, found);
     for (Fact event : known.ofType(FactType.EVENT)) {
       order.addRelations(event);

@@ -11,7 +11,7 @@ final class OtherScale {
 
   private OtherScale() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     for (JudgementText wording : JudgementText.all(known)) {
       if (wording.fact().isByDesk()) {
         OtherLikelihood.ALL.stream()
@@ -22,7 +22,7 @@ final class OtherScale {
     }
   }
 
-  private static void add(JudgementText wording, OtherLikelihood other, Rules.Findings found) {
+  private static void add(JudgementText wording, OtherLikelihood other, Findings found) {
     Likelihood ours = other.nearest();
     String range = ours.low() + " to " + ours.high() + " %";
     found.add(

@@ -15,7 +15,7 @@ final class Overdue {
 
   private Overdue() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Deadlines pending = new Deadlines(known);
     for (Fact event : known.ofType(FactType.EVENT)) {
       if (pending.isOverdue(event)) {

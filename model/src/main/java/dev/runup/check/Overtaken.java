@@ -16,7 +16,7 @@ final class Overtaken {
 
   private Overtaken() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Overtaking overtaking = new Overtaking(known);
     for (Fact event : known.ofType(FactType.EVENT)) {
       Fact by = overtaking.by(event);

@@ -12,12 +12,12 @@ import java.util.Set;
 /// edition, and only if a rule asks about a headline.
 final class PrintedHeadlines {
 
-  private final Rules.Pages pages;
+  private final EditionPages pages;
 
   /// The facts that each page prints, by the name of the edition.
   private final Map<String, Checked<Set<String>>> printed = new HashMap<>();
 
-  PrintedHeadlines(Rules.Pages pages) {
+  PrintedHeadlines(EditionPages pages) {
     this.pages = pages;
   }
 

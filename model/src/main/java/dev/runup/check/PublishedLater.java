@@ -21,7 +21,7 @@ final class PublishedLater {
 
   private PublishedLater() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Map<FactId, Fact> earliest = earliest(known);
     ZoneId desk = known.settings().zone();
     for (Fact source : known.ofType(FactType.SOURCE)) {

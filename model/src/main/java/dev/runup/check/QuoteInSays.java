@@ -21,7 +21,7 @@ final class QuoteInSays {
 
   private QuoteInSays() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     for (Fact fact : known.facts().values()) {
       for (Field field : fact.values().keySet()) {
         String text = field.key().equals(StatementField.SAYS.key()) ? fact.text(field) : null;

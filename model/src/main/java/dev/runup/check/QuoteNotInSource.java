@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// translation.
 record QuoteNotInSource(Known known, SourceTexts texts) {
 
-  static void find(Known known, SourceTexts texts, Rules.Findings found) {
+  static void find(Known known, SourceTexts texts, Findings found) {
     QuoteNotInSource rule = new QuoteNotInSource(known, texts);
     // UnsupportedDrafts checks the drafts.
     known.ofType(FactType.STATEMENT).stream()
@@ -25,7 +25,7 @@ record QuoteNotInSource(Known known, SourceTexts texts) {
         .forEach(fact -> rule.check(fact, found));
   }
 
-  private void check(Fact fact, Rules.Findings found) {
+  private void check(Fact fact, Findings found) {
     boolean quoted = fact.has(StatementField.QUOTE);
     Field field = quoted ? StatementField.QUOTE : StatementField.ORIGINAL;
     String typed = fact.text(field);

@@ -31,7 +31,7 @@ final class RecordedBefore {
 
   private RecordedBefore() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Map<LocalDate, List<Fact>> byDay = new TreeMap<>();
     Stream.of(FactType.EVENT, FactType.STATEMENT)
         .flatMap(type -> known.ofType(type).stream())

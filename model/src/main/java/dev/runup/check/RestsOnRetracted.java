@@ -14,7 +14,7 @@ final class RestsOnRetracted {
 
   private RestsOnRetracted() {}
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Retractions retractions = Retractions.among(known);
     Set<FactId> replaced = JudgementText.replaced(known);
     for (Fact fact : known.facts().values()) {

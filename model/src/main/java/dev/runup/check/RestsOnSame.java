@@ -48,7 +48,7 @@ final class RestsOnSame {
     names.replaceAll(name -> name.replaceFirst("(?i)^(?:an?|the) ", ""));
   }
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Set<FactId> told = new HashSet<>();
     Retractions retractions = Retractions.among(known);
     for (Fact retraction : known.ofType(FactType.STATEMENT)) {
@@ -64,7 +64,7 @@ final class RestsOnSame {
     }
   }
 
-  private void find(Retractions retractions, Set<FactId> told, Rules.Findings found) {
+  private void find(Retractions retractions, Set<FactId> told, Findings found) {
     for (Fact fact : known.facts().values()) {
       boolean isMeant = fact.type().needsSource() || fact.type() == FactType.ASSESSMENT;
       boolean isWeighed =

@@ -11,17 +11,12 @@ import dev.runup.fact.RuleSeverity;
 import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
-import dev.runup.problem.FieldRef;
-import dev.runup.problem.Mend;
 import dev.runup.problem.Problem;
-import dev.runup.problem.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Checks the facts of a dossier against all rules, in the states that [EditionViews] builds.
 public final class Rules {
@@ -33,7 +28,7 @@ public final class Rules {
   /// day. The build reports that case.
   public static List<Problem> check(
       Clearance clearance, List<Edition> editions, IssueRequest request, Archive archive) {
-    Pages all =
+    EditionPages all =
         (known, _) ->
             Checked.good(known.facts().keySet().stream().map(FactId::toString).collect(toSet()));
     return run(clearance, editions, request, archive, all, _ -> true).problems();
@@ -47,7 +42,7 @@ public final class Rules {
       List<Edition> editions,
       IssueRequest request,
       Archive archive,
-      Pages pages) {
+      EditionPages pages) {
     Dossier dossier = clearance.dossier();
     return run(
             clearance,
@@ -71,7 +66,7 @@ public final class Rules {
       List<Edition> editions,
       IssueRequest request,
       Archive archive,
-      Pages pages,
+      EditionPages pages,
       Predicate<Rule> runs) {
     Dossier dossier = clearance.dossier();
     // A draft accepts and reviews nothing.
@@ -104,7 +99,7 @@ public final class Rules {
                       find.run();
                     }
                   });
-                  return List.copyOf(found.problems);
+                  return found.problems();
                 }));
     if (runs.test(Rule.DRAFT_WITHOUT_PASSAGE) || runs.test(Rule.DRAFT_NOT_IN_SOURCE)) {
       problems.addAll(UnsupportedDrafts.find(clearance, texts));
@@ -168,101 +163,5 @@ public final class Rules {
     rules.put(Rule.INCOMPLETE, () -> Incomplete.find(known, found));
     rules.put(Rule.UNORDERED_DAY, () -> UnorderedDay.find(known, found));
     return rules;
-  }
-
-  /// The pages of editions.
-  @FunctionalInterface
-  public interface Pages {
-
-    /// Returns the facts of which an edition's pages print a value, each by type and id.
-    ///
-    /// @param known the facts that the edition may show
-    Checked<Set<String>> shownFacts(Known known, Edition edition);
-  }
-
-  /// Reads the archived texts of sources.
-  @FunctionalInterface
-  public interface Archive {
-
-    /// Returns the text of a file in the dossier's folder, or null if it can't be read as text.
-    ///
-    /// @param path the path as typed under a source's `archived`
-    @Nullable String text(String path);
-  }
-
-  /// Collects the findings of the rules, with the severities that the dossier sets.
-  static final class Findings {
-    private final Dossier dossier;
-    private final Known known;
-    private final Acceptances acceptances;
-    private final List<Problem> problems = new ArrayList<>();
-
-    private Findings(Dossier dossier, Known known, Acceptances acceptances) {
-      this.dossier = dossier;
-      this.known = known;
-      this.acceptances = acceptances;
-    }
-
-    /// Returns whether the desk accepts a warning that a rule would add. Only rules that report one
-    /// of several facts need to ask.
-    boolean accepts(Rule rule, FieldRef at) {
-      return acceptances.accepts(rule, at, "", known);
-    }
-
-    /// Adds a finding, unless the dossier has switched off the rule or the desk accepts it.
-    ///
-    /// @param at the value to change
-    /// @param message one sentence without a full stop, in lower case
-    /// @param hint how to correct the value
-    void add(Rule rule, FieldRef at, String message, String hint) {
-      add(rule, at, message, hint, List.of());
-    }
-
-    /// Adds a finding with the change that mends it, or with none for null.
-    void add(Rule rule, FieldRef at, String message, String hint, @Nullable Mend mend) {
-      int before = problems.size();
-      add(rule, at, message, hint);
-      for (int i = before; i < problems.size(); i++) {
-        problems.set(i, problems.get(i).withMend(mend));
-      }
-    }
-
-    /// Adds a finding with further values that have a part in it.
-    void add(Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
-      if (!acceptances.accepts(rule, at, message, known)) {
-        report(rule, at, message, hint, others);
-      }
-    }
-
-    /// Adds a finding that stops a build, whatever the rule's severity. It can't be accepted.
-    void addError(Rule rule, FieldRef at, String message, String hint) {
-      int before = problems.size();
-      report(rule, at, message, hint, List.of());
-      for (int i = before; i < problems.size(); i++) {
-        problems.set(i, problems.get(i).withSeverity(Severity.ERROR));
-      }
-    }
-
-    /// Adds the finding that a text or an id names who spoke on background. The desk may accept it
-    /// if the name may be an ordinary word.
-    void addName(
-        FieldRef at, String message, String hint, List<FieldRef> others, ActorNames.Name name) {
-      Rule rule = Rule.NAMED_ON_BACKGROUND;
-      if (!name.isFamily() || !acceptances.acceptsError(rule, at, message, known)) {
-        report(rule, at, message, hint, others);
-      }
-    }
-
-    private void report(
-        Rule rule, FieldRef at, String message, String hint, List<FieldRef> others) {
-      String again =
-          acceptances.hasEnded(rule, at.owner(), known)
-              ? " It was accepted, but the fact has changed since."
-              : "";
-      List<Problem.Related> related =
-          others.stream().map(other -> new Problem.Related(other, null)).toList();
-      Problem problem = Problem.of(rule.code(), at, message, hint + again).withRelated(related);
-      problems.addAll(dossier.severityOf(rule).applyTo(problem));
-    }
   }
 }

@@ -48,7 +48,7 @@ final class SaysUnsupported {
     this.dossier = dossier;
   }
 
-  void find(Known known, Rules.Findings found) {
+  void find(Known known, Findings found) {
     Map<FactId, Set<Integer>> cited = new HashMap<>();
     for (Fact fact : known.facts().values()) {
       for (Value.Citation citation : fact.citations()) {
@@ -77,8 +77,7 @@ final class SaysUnsupported {
     return names || fact.isByDesk() || fact.has(CommonField.DERIVED);
   }
 
-  private void check(
-      Fact fact, Known known, Map<FactId, Set<Integer>> cited, Rules.Findings found) {
+  private void check(Fact fact, Known known, Map<FactId, Set<Integer>> cited, Findings found) {
     Map<Field, String> checked = new LinkedHashMap<>();
     for (Field field : fact.values().keySet()) {
       String text = KEYS.contains(field.key()) ? text(fact, field) : null;
@@ -103,7 +102,7 @@ final class SaysUnsupported {
     return amount + (unit == null ? "" : " " + unit);
   }
 
-  private void check(Field field, String text, Evidence evidence, Rules.Findings found) {
+  private void check(Field field, String text, Evidence evidence, Findings found) {
     Fact fact = evidence.fact();
     Value.Quantity quantity = fact.first(field, Value.Quantity.class);
     for (Evidence.Missing missing : evidence.missing(text)) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// them on that day.
 ///
 /// @param found gets the findings
-record SkippedHour(Rules.Findings found) {
+record SkippedHour(Findings found) {
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     SkippedHour rule = new SkippedHour(found);
     for (Fact event : known.ofType(FactType.EVENT)) {
       rule.check(event, EventField.WHEN, EventField.TIME, known.zone(event));

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The archived texts of the sources. Each is read and prepared once, for all rules and editions.
 final class SourceTexts {
 
-  private final Rules.Archive archive;
+  private final Archive archive;
   private final Map<String, @Nullable ArchivedText> read = new HashMap<>();
 
-  SourceTexts(Rules.Archive archive) {
+  SourceTexts(Archive archive) {
     this.archive = archive;
   }
 

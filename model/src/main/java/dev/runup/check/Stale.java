@@ -42,14 +42,14 @@ final class Stale {
     this.replaced = JudgementText.replaced(known);
   }
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Stale stale = new Stale(known);
     for (FactType type : FactType.values()) {
       stale.find(type, type == FactType.POSITION ? DAYS_OF_POSITION : DAYS, found);
     }
   }
 
-  private void find(FactType type, int days, Rules.Findings found) {
+  private void find(FactType type, int days, Findings found) {
     List<Fact> stale =
         known.ofType(type).stream().filter(fact -> isStale(fact, days, found)).toList();
     Fact oldest = stale.stream().max(Comparator.comparingLong(this::age)).orElse(null);
@@ -67,7 +67,7 @@ final class Stale {
         "If it changed, update it. If a source says that it still holds, add that source in an update.");
   }
 
-  private boolean isStale(Fact fact, int days, Rules.Findings found) {
+  private boolean isStale(Fact fact, int days, Findings found) {
     Field field = staleKey(fact);
     return field != null && age(fact) > days && !found.accepts(Rule.STALE, fact.ref(field));
   }

@@ -29,7 +29,7 @@ record UnorderedDay(Wholes wholes) {
   /// The most events that a message names.
   private static final int MOST = 6;
 
-  static void find(Known known, Rules.Findings found) {
+  static void find(Known known, Findings found) {
     Map<LocalDate, List<Fact>> days = new TreeMap<>();
     for (Fact event : known.ofType(FactType.EVENT)) {
       LocalDate day = day(event);
@@ -50,7 +50,7 @@ record UnorderedDay(Wholes wholes) {
         : null;
   }
 
-  private void check(LocalDate day, List<Fact> events, Rules.Findings found) {
+  private void check(LocalDate day, List<Fact> events, Findings found) {
     List<Fact> unordered =
         unordered(events).stream()
             .filter(event -> !found.accepts(Rule.UNORDERED_DAY, event.ref(EventField.WHEN)))

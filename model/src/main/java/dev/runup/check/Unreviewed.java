@@ -59,7 +59,7 @@ final class Unreviewed {
   }
 
   /// @param editions the editions that show these facts
-  void find(Known known, List<Edition> editions, Rules.Findings found) {
+  void find(Known known, List<Edition> editions, Findings found) {
     if (editions.stream().noneMatch(Edition::isFinal)) {
       return;
     }

@@ -18,7 +18,7 @@ final class WaitsForReviews {
 
   /// @param desk all facts that the desk knew at the issue
   /// @param editions editions that show the same facts
-  static void find(Clearance clearance, Known desk, List<Edition> editions, Rules.Findings found) {
+  static void find(Clearance clearance, Known desk, List<Edition> editions, Findings found) {
     boolean isFinal = editions.stream().anyMatch(Edition::isFinal);
     Stream<FactId> waiting =
         editions.stream()

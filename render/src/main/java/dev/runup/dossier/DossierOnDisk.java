@@ -1,5 +1,6 @@
 package dev.runup.dossier;
 
+import dev.runup.check.Archive;
 import dev.runup.check.Rules;
 import dev.runup.clearance.Clearance;
 import dev.runup.fact.CommonField;
@@ -55,14 +56,14 @@ public final class DossierOnDisk {
   private final Clearance clearance;
 
   private final Origins origins;
-  private final Rules.Archive archive;
+  private final Archive archive;
   private final Map<String, Theme> themes;
   private final TemplateTexts templates;
 
   private DossierOnDisk(
       Dossier dossier,
       Origins origins,
-      Rules.Archive archive,
+      Archive archive,
       Map<String, Theme> themes,
       TemplateTexts templates) {
     this.dossier = dossier;

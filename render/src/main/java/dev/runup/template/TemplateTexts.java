@@ -1,5 +1,6 @@
 package dev.runup.template;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,16 @@ public record TemplateTexts(
 
   /// Returns the languages that have a bundle, as BCP 47 tags, sorted.
   public List<String> languages() {
-    return names().stream()
+    return languages(names());
+  }
+
+  /// Returns the languages that have a bundle of the dossier's own, in the same way.
+  public List<String> ownLanguages() {
+    return languages(own.keySet());
+  }
+
+  private static List<String> languages(Collection<String> names) {
+    return names.stream()
         .filter(name -> name.startsWith(MESSAGES))
         .map(name -> name.substring(MESSAGES.length(), name.lastIndexOf('.')))
         .map(tag -> Locale.forLanguageTag(tag).toLanguageTag())
