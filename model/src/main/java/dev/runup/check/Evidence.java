@@ -95,7 +95,7 @@ record Evidence(
   private static boolean isAbbreviation(Name name) {
     String word = name.words().getFirst();
     return name.words().size() == 1
-        && HeldWords.isCapitals(word)
+        && NameReader.isCapitals(word)
         && word.chars().allMatch(Character::isLetter);
   }
 

@@ -190,11 +190,11 @@ final class HeadlineFacts {
   }
 
   private static boolean holdsWords(String text, String quoted) {
-    List<String> held = NumberComparison.wordsOf(Folded.fold(text)).toList();
-    return NumberComparison.wordsOf(Folded.fold(quoted))
+    List<String> held = NumberContext.wordsOf(Folded.fold(text)).toList();
+    return NumberContext.wordsOf(Folded.fold(quoted))
         .allMatch(word ->
             held.stream()
-                .anyMatch(other ->
-                    word.equalsIgnoreCase(other) || NumberComparison.isAlike(word, other)));
+                .anyMatch(
+                    other -> word.equalsIgnoreCase(other) || NumberContext.isAlike(word, other)));
   }
 }

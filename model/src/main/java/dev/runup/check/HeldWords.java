@@ -78,7 +78,7 @@ final class HeldWords {
         parts.forEach(part -> addWord(part, owner));
       }
       if (NameReader.hasCapital(typed)) {
-        run.add(isCapitals(typed) ? typed : typed.substring(0, 1));
+        run.add(NameReader.isCapitals(typed) ? typed : typed.substring(0, 1));
         addInitials(run, owner);
       }
     }
@@ -103,7 +103,7 @@ final class HeldWords {
   private static List<String> keys(String typed) {
     List<String> keys = new ArrayList<>();
     String word = bare(typed);
-    if (isCapitals(word)) {
+    if (NameReader.isCapitals(word)) {
       keys.add(word);
     } else if (NameReader.hasCapital(word)) {
       keys.add(WITH_CAPITAL + word.toUpperCase(Locale.ROOT));
@@ -145,10 +145,6 @@ final class HeldWords {
         .replace("єв", "ев");
   }
 
-  static boolean isCapitals(String word) {
-    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-  }
-
   /// Returns whether a text of another fact than `except` holds a word or a form of it.
   ///
   /// @param english whether the word is English
@@ -159,13 +155,13 @@ final class HeldWords {
       return true;
     }
     String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    if (isCapitals(singular)
+    if (NameReader.isCapitals(singular)
         && (holdsCapitals(singular, except)
             || has(INITIALS_OF + singular, except)
             || has(WITH_CAPITAL + singular, except))) {
       return true;
     }
-    if (isCapitals(singular) && singular.length() < LONG) {
+    if (NameReader.isCapitals(singular) && singular.length() < LONG) {
       return false;
     }
     String folded = fold(word);

@@ -3,6 +3,7 @@ package dev.runup.check;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -104,7 +105,7 @@ final class NameReader {
 
   /// Returns whether a word has its capitals everywhere, also at the start of a sentence.
   private static boolean isAcronym(String word) {
-    return word.length() < LONG && HeldWords.isCapitals(withoutPossessive(word));
+    return word.length() < LONG && isCapitals(withoutPossessive(word));
   }
 
   private static boolean startsSentence(String gap, String before) {
@@ -159,7 +160,7 @@ final class NameReader {
     return word.length() < 2
         || NumberWord.MONTH.has(word)
         || NumberWord.DATE.has(word)
-        || (HeldWords.isCapitals(word) ? NumberWord.ABBREVIATION : NumberWord.TITLE).has(word);
+        || (isCapitals(word) ? NumberWord.ABBREVIATION : NumberWord.TITLE).has(word);
   }
 
   /// Returns whether a text sets all its longer words with a capital, as headings of newspapers do.
@@ -171,5 +172,9 @@ final class NameReader {
             .filter(word -> word.length() > 3 && Character.isLetter(word.charAt(0)))
             .toList();
     return longer.size() >= TITLE && longer.stream().allMatch(NameReader::hasCapital);
+  }
+
+  static boolean isCapitals(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -220,12 +220,12 @@ final class NamedOnBackground {
   private void addName(Fact fact, FieldRef at, Name name) {
     found.addName(
         at,
-        textOf(at, fact) + " names " + name + ", who spoke on background",
+        NamesBeside.textOf(at, fact) + " names " + name + ", who spoke on background",
         (name.isInId()
                 ? "Choose another id: it is an address in every page."
                 : "Write it without the name.")
             + orAttributed(fact, name)
-            + orSomebodyElse(name),
+            + NamesBeside.orSomebodyElse(name),
         List.of(),
         name);
   }
@@ -237,29 +237,5 @@ final class NamedOnBackground {
             && background.canBeParty(name.actor())
         ? " Or give the statement an \"attribution\": then it may be named."
         : "";
-  }
-
-  /// Returns sentences about a family name that may be somebody else's or an ordinary word, after a
-  /// space.
-  static String orSomebodyElse(Name name) {
-    return (name.isFamily() && !name.isInId()
-            ? " If it is the name of another actor or place, type it there, for example under \"aliases\"."
-            : "")
-        + orAccepted(name);
-  }
-
-  /// Returns a sentence about a family name that may be an ordinary word, after a space.
-  static String orAccepted(Name name) {
-    return name.isFamily()
-        ? " If it is an ordinary word, write here \"accepted: {"
-            + Rule.NAMED_ON_BACKGROUND.code().word()
-            + ": WHY}\"."
-        : "";
-  }
-
-  static String textOf(FieldRef at, Fact fact) {
-    return at.key().equals(CommonField.ID.key())
-        ? "the id " + fact.id()
-        : "\"" + at.key() + "\" of " + fact.id();
   }
 }

@@ -10,6 +10,7 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.IssueField;
 import dev.runup.fact.PlaceField;
+import dev.runup.fact.Rule;
 import dev.runup.fact.Value;
 import dev.runup.history.Background;
 import dev.runup.history.Known;
@@ -128,7 +129,7 @@ final class NamesBeside {
               some.forEach(name ->
                   found.addName(
                       at,
-                      NamedOnBackground.textOf(at, fact)
+                      textOf(at, fact)
                           + " names "
                           + name
                           + ", whose words on background \""
@@ -137,7 +138,7 @@ final class NamesBeside {
                       "Take the name out of it, or leave out \""
                           + field.key()
                           + "\"."
-                          + NamedOnBackground.orSomebodyElse(name),
+                          + orSomebodyElse(name),
                       List.of(fact.ref(field, words)),
                       name)));
     }
@@ -272,15 +273,36 @@ final class NamesBeside {
         fact.ref(field, beside.target().id()),
         fact.id()
             + " is printed beside "
-            + NamedOnBackground.textOf(beside.at(), beside.target())
+            + textOf(beside.at(), beside.target())
             + ", which names "
             + name
             + ", who spoke on background",
-        "Take the name out of it, or change \""
-            + field.key()
-            + "\" here."
-            + NamedOnBackground.orSomebodyElse(name),
+        "Take the name out of it, or change \"" + field.key() + "\" here." + orSomebodyElse(name),
         List.of(beside.at()),
         name);
+  }
+
+  /// Returns sentences about a family name that may be somebody else's or an ordinary word, after a
+  /// space.
+  static String orSomebodyElse(Name name) {
+    return (name.isFamily() && !name.isInId()
+            ? " If it is the name of another actor or place, type it there, for example under \"aliases\"."
+            : "")
+        + orAccepted(name);
+  }
+
+  /// Returns a sentence about a family name that may be an ordinary word, after a space.
+  static String orAccepted(Name name) {
+    return name.isFamily()
+        ? " If it is an ordinary word, write here \"accepted: {"
+            + Rule.NAMED_ON_BACKGROUND.code().word()
+            + ": WHY}\"."
+        : "";
+  }
+
+  static String textOf(FieldRef at, Fact fact) {
+    return at.key().equals(CommonField.ID.key())
+        ? "the id " + fact.id()
+        : "\"" + at.key() + "\" of " + fact.id();
   }
 }

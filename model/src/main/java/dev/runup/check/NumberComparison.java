@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,8 +25,6 @@ import java.util.stream.Stream;
 record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean translated) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   /// Returns the numbers and dates of the headline that are contradicted, as they are typed.
   ///
@@ -106,23 +103,5 @@ record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean t
     return length == two.length()
         && (IntStream.range(0, length).filter(at -> one.charAt(at) != two.charAt(at)).count() == 1
             || Arrays.equals(one.chars().sorted().toArray(), two.chars().sorted().toArray()));
-  }
-
-  /// Returns the words of a text without their punctuation.
-  static Stream<String> wordsOf(String text) {
-    return NO_LETTERS.splitAsStream(text).filter(word -> !word.isEmpty());
-  }
-
-  /// Returns whether two words are forms of the same word. Words such as "about" match nothing.
-  ///
-  /// Example: "points" and "point", "дрони" and "дронів".
-  static boolean isAlike(String one, String other) {
-    int shorter = Math.min(one.length(), other.length());
-    boolean stem = one.regionMatches(true, 0, other, 0, Math.max(4, shorter - 2));
-    boolean plural =
-        shorter > 2
-            && Math.abs(one.length() - other.length()) < 2
-            && one.regionMatches(true, 0, other, 0, shorter);
-    return (stem || plural) && !NumberWord.COMMON.has(one) && !NumberWord.COMMON.has(other);
   }
 }

@@ -3,6 +3,7 @@ package dev.runup.check;
 import dev.runup.check.NumberOrDate.Numeral;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What tells what a number counts. Many numbers may have the same context.
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param before the nearest words before it in its part of the sentence, at most five
 /// @param after the nearest words after it, in the same way
 record NumberContext(@Nullable String unit, List<String> before, List<String> after) {
+
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   private static final int WORDS = 5;
 
@@ -26,10 +29,10 @@ record NumberContext(@Nullable String unit, List<String> before, List<String> af
 
   static NumberContext of(Numeral number) {
     String[] parts = PART_END.split(number.text().substring(0, number.from()), -1);
-    List<String> words = NumberComparison.wordsOf(parts[parts.length - 1]).toList();
+    List<String> words = wordsOf(parts[parts.length - 1]).toList();
     String part = PART_END.split(number.text().substring(number.to()), -1)[0];
     return new NumberContext(
-        number.unit(), last(words, WORDS), NumberComparison.wordsOf(part).limit(WORDS).toList());
+        number.unit(), last(words, WORDS), wordsOf(part).limit(WORDS).toList());
   }
 
   /// Returns how many words two contexts have in common, on the same side or near the numbers.
@@ -54,8 +57,24 @@ record NumberContext(@Nullable String unit, List<String> before, List<String> af
   }
 
   private static long common(List<String> words, List<String> others) {
-    return words.stream()
-        .filter(word -> others.stream().anyMatch(it -> NumberComparison.isAlike(word, it)))
-        .count();
+    return words.stream().filter(word -> others.stream().anyMatch(it -> isAlike(word, it))).count();
+  }
+
+  /// Returns the words of a text without their punctuation.
+  static Stream<String> wordsOf(String text) {
+    return NO_LETTERS.splitAsStream(text).filter(word -> !word.isEmpty());
+  }
+
+  /// Returns whether two words are forms of the same word. Words such as "about" match nothing.
+  ///
+  /// Example: "points" and "point", "дрони" and "дронів".
+  static boolean isAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    boolean stem = one.regionMatches(true, 0, other, 0, Math.max(4, shorter - 2));
+    boolean plural =
+        shorter > 2
+            && Math.abs(one.length() - other.length()) < 2
+            && one.regionMatches(true, 0, other, 0, shorter);
+    return (stem || plural) && !NumberWord.COMMON.has(one) && !NumberWord.COMMON.has(other);
   }
 }

@@ -60,7 +60,7 @@ public final class Composer {
   private Briefing briefing() {
     Briefing sections = sections();
     References references = References.in(sections);
-    List<Remark> remarks = references.remarks(context);
+    List<Remark> remarks = Remarks.on(references.names(), context);
     references.add(remarks);
     List<Source> sources = context.citations().sources(references.sources());
     Basis basis = new BasisRow(context, rows).of(sources, references.names());

@@ -88,7 +88,9 @@ final class ContactRows {
     }
     Fact summit = known.find(known.settings().summit());
     List<FactId> parties =
-        summit == null ? List.of() : EventRows.actors(known, summit).stream().distinct().toList();
+        summit == null
+            ? List.of()
+            : Participants.actors(known, summit).stream().distinct().toList();
     List<FactId> actors = actors(parties, all);
     ContactPairs pairs =
         new ContactPairs(parties, actors, all, known.issue().day(), context.leaves()::names);
@@ -127,7 +129,7 @@ final class ContactRows {
   }
 
   private @Nullable ActorContact contact(Fact fact, Event event) {
-    List<Value.Participant> participants = EventRows.participants(known, fact);
+    List<Value.Participant> participants = Participants.participants(known, fact);
     if (participants.size() > CROWD) {
       return null;
     }

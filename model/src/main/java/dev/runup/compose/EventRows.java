@@ -149,42 +149,19 @@ final class EventRows {
   /// doesn't.
   @Nullable Event lastMet() {
     Fact summit = known.find(known.settings().summit());
-    List<FactId> summitActors = summit == null ? List.of() : actors(known, summit);
+    List<FactId> summitActors = summit == null ? List.of() : Participants.actors(known, summit);
     Nearest ofSummit = new Nearest(known, EventField.PART_OF, whole -> whole.equals(summit));
     return summitActors.size() < 2
         ? null
         : chronology.sorted().reversed().stream()
             .filter(event -> event.word(EventField.STATUS, "").equals("occurred"))
             .filter(EventRows::isMeeting)
-            .filter(event -> new HashSet<>(actors(known, event)).containsAll(summitActors))
+            .filter(
+                event -> new HashSet<>(Participants.actors(known, event)).containsAll(summitActors))
             .filter(event -> !event.equals(summit) && ofSummit.after(event) == null)
             .findFirst()
             .map(this::event)
             .orElse(null);
-  }
-
-  /// Returns the known actors who take part in an event, or did until they left.
-  static List<FactId> actors(Known known, Fact event) {
-    return participants(known, event).stream().map(Value.Participant::actor).toList();
-  }
-
-  /// Returns the known participants of an event without those who were not there.
-  static List<Value.Participant> participants(Known known, Fact event) {
-    return event.all(EventField.WHO, Value.Participant.class).stream()
-        .filter(one -> known.find(one.actor()) != null && takesPart(known, event, one))
-        .toList();
-  }
-
-  /// Returns whether a participant takes part in an event. One who left a larger event takes part
-  /// in none of its later parts. Example: Baker left the summit on 16 June, so he is at none of its
-  /// meetings of 17 June.
-  private static boolean takesPart(Known known, Fact event, Value.Participant one) {
-    FactDate when = event.date(EventField.WHEN);
-    return one.takesPart(when)
-        && known.chain(event.target(EventField.PART_OF), EventField.PART_OF).stream()
-            .flatMap(whole -> whole.all(EventField.WHO, Value.Participant.class).stream())
-            .filter(other -> other.actor().equals(one.actor()) && other.from() != null)
-            .allMatch(other -> !"left".equals(other.attendance()) || other.takesPart(when));
   }
 
   private String phase(Fact event) {
@@ -276,7 +253,7 @@ final class EventRows {
     List<Event.Participant> who = new ArrayList<>();
     for (Value.Participant one : event.all(EventField.WHO, Value.Participant.class)) {
       Statement.Speaker speaker =
-          takesPart(known, event, one) == there ? speakers.of(one.actor(), days) : null;
+          Participants.takePart(known, event, one) == there ? speakers.of(one.actor(), days) : null;
       if (speaker != null) {
         who.add(participant(event, one, speaker, there));
       }

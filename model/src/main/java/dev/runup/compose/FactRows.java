@@ -51,7 +51,7 @@ record FactRows(
   /// to each other, and so are withdrawn ones. Both come last.
   Comparator<Fact> order() {
     Map<FactId, Integer> places = new HashMap<>();
-    Stream.of(events.sorted(), positions.sorted(), figures.sorted())
+    Stream.of(events.sorted(), positions.order().sorted(), figures.sorted())
         .flatMap(List::stream)
         .forEach(fact -> places.put(fact.id(), places.size()));
     return Comparator.comparingInt(fact -> places.getOrDefault(fact.id(), Integer.MAX_VALUE));

@@ -314,7 +314,7 @@ final class Freshness {
   /// without a state itself. A group is a party, and so are its members, except those of whom the
   /// event says that they don't take part.
   List<FactId> parties(Fact event) {
-    List<FactId> there = EventRows.actors(known, event);
+    List<FactId> there = Participants.actors(known, event);
     Set<FactId> away = new HashSet<>();
     event.all(EventField.WHO, Value.Participant.class).forEach(one -> away.add(one.actor()));
     away.removeAll(there);
@@ -330,7 +330,7 @@ final class Freshness {
   /// Returns the parties that take part in an event themselves, and not only as members of a group.
   Set<FactId> partiesInPerson(Fact event) {
     Set<FactId> parties = new HashSet<>();
-    EventRows.actors(known, event).forEach(actor -> parties.add(party(actor)));
+    Participants.actors(known, event).forEach(actor -> parties.add(party(actor)));
     return parties;
   }
 

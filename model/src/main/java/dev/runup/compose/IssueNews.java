@@ -3,6 +3,7 @@ package dev.runup.compose;
 import dev.runup.change.FactChange;
 import dev.runup.change.FactChange.Cause;
 import dev.runup.change.PrintedChanges;
+import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -10,6 +11,7 @@ import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
+import dev.runup.fact.MeasureField;
 import dev.runup.fact.PositionField;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
@@ -163,7 +165,7 @@ record IssueNews(
 
   /// Returns whether a party of the summit takes part in an event.
   boolean isOfParties(Fact event) {
-    return EventRows.actors(known, event).stream()
+    return Participants.actors(known, event).stream()
         .anyMatch(actor -> parties.contains(freshness.party(actor)));
   }
 
@@ -204,6 +206,24 @@ record IssueNews(
     return begin != null
         && fact.word(EventField.FORM, "").equals("departure")
         && !freshness.day(fact).isBefore(begin.earliest());
+  }
+
+  /// Returns whether a fact is an amount or a provision, which comes after words and events. A
+  /// count does not.
+  static boolean isDetail(Fact fact) {
+    return fact.type() == FactType.MEASURE && !isCount(fact) || fact.type() == FactType.PROVISION;
+  }
+
+  /// Returns whether a fact counts people or things: it has no unit and no currency, and is no
+  /// share. Example: 31 dead in a flood.
+  static boolean isCount(Fact fact) {
+    return fact.type() == FactType.MEASURE
+        && fact.first(MeasureField.VALUE, Value.Quantity.class)
+            instanceof Value.Quantity(Amount amount)
+        && amount.currency() == null
+        && !amount.percent()
+        && !fact.has(MeasureField.UNIT)
+        && !fact.has(MeasureField.SHARE_OF);
   }
 
   /// Returns whether a statement takes back, denies or contradicts another one.
@@ -306,13 +326,11 @@ record IssueNews(
                             .anyMatch(fact ->
                                 hasOtherStance(fact)
                                     || isOpposing(fact)
-                                    || MessageFacts.isCount(fact)
+                                    || isCount(fact)
                                     || isWalkOut(fact))
                         && !topic.getKey().equals(MessageTopics.NONE)
                     || facts.stream().anyMatch(fact -> isRevived(fact) || isHeavyWordAtSummit(fact))
                 ? 2
-                : facts.stream().allMatch(fact -> MessageFacts.isDetail(fact) || isLate(fact))
-                    ? 4
-                    : 3;
+                : facts.stream().allMatch(fact -> isDetail(fact) || isLate(fact)) ? 4 : 3;
   }
 }

@@ -7,6 +7,7 @@ import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.MeasureField;
+import dev.runup.fact.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,8 +42,8 @@ record MeasureSums(LeafFactory leaves) {
       return null;
     }
     Comparator<@Nullable BigDecimal> order = Comparator.nullsFirst(Comparator.naturalOrder());
-    Fact lowest = Collections.min(same, Comparator.comparing(Measures::low, order));
-    Fact highest = Collections.max(same, Comparator.comparing(Measures::high, order));
+    Fact lowest = Collections.min(same, Comparator.comparing(MeasureSums::low, order));
+    Fact highest = Collections.max(same, Comparator.comparing(MeasureSums::high, order));
     FactDate when = same.getFirst().date(MeasureField.WHEN);
     Leaf.Prose what = leaves.required(same.getFirst(), MeasureField.WHAT);
     return new Figure.Sum(
@@ -91,17 +92,36 @@ record MeasureSums(LeafFactory leaves) {
   }
 
   private static boolean isOpen(Fact fact, Set<Amount.Bound> bounds) {
-    Amount amount = Measures.amount(fact);
+    Amount amount = amount(fact);
     return amount != null && bounds.contains(amount.bound());
   }
 
   private static boolean isMore(Fact fact) {
-    Amount amount = Measures.amount(fact);
+    Amount amount = amount(fact);
     return amount != null && amount.more();
   }
 
   private Leaf.Quantity end(Fact fact, UnaryOperator<Amount> end) {
     Leaf.Quantity value = Objects.requireNonNull(leaves.quantity(fact));
     return new Leaf.Quantity(end.apply(value.amount()), value.unit(), null);
+  }
+
+  static @Nullable Amount amount(Fact fact) {
+    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
+    return value == null ? null : value.amount();
+  }
+
+  /// Returns the lower end of an amount, or null if the measure has none.
+  static @Nullable BigDecimal low(Fact fact) {
+    Amount amount = amount(fact);
+    return amount == null ? null : amount.scaled(amount.low());
+  }
+
+  /// Returns the upper end of an amount, or null if the measure has none.
+  static @Nullable BigDecimal high(Fact fact) {
+    Amount amount = amount(fact);
+    return amount == null
+        ? null
+        : amount.scaled(amount.high() == null ? amount.low() : amount.high());
   }
 }

@@ -15,10 +15,8 @@ import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Retractions;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
 
   private static final Comparator<Fact> BY_VALUE =
-      Comparator.comparing((Fact fact) -> amount(fact) == null)
+      Comparator.comparing((Fact fact) -> MeasureSums.amount(fact) == null)
           .thenComparing(Measures::unit)
-          .thenComparing(Measures::low, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Measures::high, Comparator.nullsLast(Comparator.naturalOrder()));
+          .thenComparing(MeasureSums::low, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(MeasureSums::high, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final ComposeContext context;
   private final Known known;
@@ -138,30 +136,11 @@ final class Measures {
   /// Returns the unit of a measure, with the currency or the per cent sign of its amount.
   private static String unit(Fact fact) {
     String unit = fact.text(MeasureField.UNIT);
-    Amount amount = amount(fact);
+    Amount amount = MeasureSums.amount(fact);
     String currency = amount == null ? null : amount.currency();
     return (unit == null ? "" : unit)
         + (currency == null ? "" : currency)
         + (amount != null && amount.percent() ? "%" : "");
-  }
-
-  static @Nullable Amount amount(Fact fact) {
-    Value.Quantity value = fact.first(MeasureField.VALUE, Value.Quantity.class);
-    return value == null ? null : value.amount();
-  }
-
-  /// Returns the lower end of an amount, or null if the measure has none.
-  static @Nullable BigDecimal low(Fact fact) {
-    Amount amount = amount(fact);
-    return amount == null ? null : amount.scaled(amount.low());
-  }
-
-  /// Returns the upper end of an amount, or null if the measure has none.
-  static @Nullable BigDecimal high(Fact fact) {
-    Amount amount = amount(fact);
-    return amount == null
-        ? null
-        : amount.scaled(amount.high() == null ? amount.low() : amount.high());
   }
 
   /// Returns all measures in order.
@@ -189,8 +168,8 @@ final class Measures {
   }
 
   private static boolean isSameThing(Fact one, Fact other) {
-    return amount(one) != null
-        && amount(other) != null
+    return MeasureSums.amount(one) != null
+        && MeasureSums.amount(other) != null
         && what(one).equals(what(other))
         && unit(one).equals(unit(other))
         && Objects.equals(one.target(MeasureField.SHARE_OF), other.target(MeasureField.SHARE_OF));
@@ -235,7 +214,7 @@ final class Measures {
   /// Returns whether the amount is a plain count, which anybody can check. Example: a plan has 20
   /// points. "About 20", "20 %" and "20 million" are not counts.
   private static boolean isCount(Fact fact) {
-    Amount amount = amount(fact);
+    Amount amount = MeasureSums.amount(fact);
     return amount != null
         && amount.bound() == Amount.Bound.EXACT
         && amount.currency() == null

@@ -230,7 +230,7 @@ final class MessageDrafts {
   private boolean hasMore(Draft draft) {
     return !draft.waiting.isEmpty()
         && facts.isNews(draft.waiting.getFirst())
-        && !MessageFacts.isDetail(draft.waiting.getFirst());
+        && !IssueNews.isDetail(draft.waiting.getFirst());
   }
 
   /// Returns the facts on which a headline rests in their order, each with the positions that are

@@ -2,7 +2,6 @@ package dev.runup.compose;
 
 import dev.runup.change.FactChange;
 import dev.runup.change.FactChange.Cause;
-import dev.runup.fact.Amount;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -14,7 +13,6 @@ import dev.runup.fact.PositionField;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.fact.StatementField;
-import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -75,7 +73,7 @@ record MessageFacts(
     Known known = issueNews.known();
     for (Fact position : known.ofType(FactType.POSITION)) {
       FactId issue = position.target(PositionField.ISSUE);
-      if (issue != null && PositionRows.isStated(position)) {
+      if (issue != null && FactChange.isStated(position)) {
         holders
             .computeIfAbsent(issue, _ -> new HashSet<>())
             .addAll(issueNews.freshness().speakingParties(position));
@@ -83,7 +81,7 @@ record MessageFacts(
     }
     Fact summit = known.find(known.settings().summit());
     Set<FactId> principals =
-        summit == null ? Set.of() : new LinkedHashSet<>(EventRows.actors(known, summit));
+        summit == null ? Set.of() : new LinkedHashSet<>(Participants.actors(known, summit));
     return new MessageFacts(known, issueNews, rested, next, parties, principals, holders);
   }
 
@@ -99,7 +97,7 @@ record MessageFacts(
             && freshness().speakingParties(waiting.getFirst()).stream().anyMatch(spoken::contains);
     if (isSame) {
       waiting.stream()
-          .filter(fact -> isNews(fact) && !isDetail(fact))
+          .filter(fact -> isNews(fact) && !IssueNews.isDetail(fact))
           .filter(fact -> freshness().speakingParties(fact).stream().noneMatch(spoken::contains))
           .filter(fact ->
               freshness().speakingParties(fact).stream()
@@ -156,7 +154,8 @@ record MessageFacts(
   /// Returns whether a fact is more than an amount or a provision, and about the summit or an issue
   /// that weighs much.
   private boolean isHeavy(Fact fact) {
-    return !isDetail(fact) && topics().weight(topics().topic(fact)) >= MessageTopics.HEAVY;
+    return !IssueNews.isDetail(fact)
+        && topics().weight(topics().topic(fact)) >= MessageTopics.HEAVY;
   }
 
   /// Returns the proposals of which provisions on more than one topic are new. One message tells of
@@ -182,7 +181,7 @@ record MessageFacts(
         && switch (fact.type()) {
           case STATEMENT -> !freshness().isStale(fact);
           case EVENT -> !next.contains(fact.id()) || issueNews.isRevived(fact);
-          case POSITION -> PositionRows.isStated(fact);
+          case POSITION -> FactChange.isStated(fact);
           case MEASURE -> fact.has(MeasureField.VALUE);
           case PROPOSAL -> isStateNews(fact, ProposalField.STATE);
           case PROVISION -> isStateNews(fact, ProvisionField.STATE);
@@ -223,7 +222,7 @@ record MessageFacts(
     known.ofType(FactType.POSITION).stream()
         .filter(position -> topics().issue(position).filter(issues::contains).isPresent())
         .filter(position -> !news.contains(position) && !isNews(position))
-        .filter(PositionRows::isStated)
+        .filter(FactChange::isStated)
         .filter(position ->
             position.targets(PositionField.STATED_IN).stream().noneMatch(freshness()::isOpposed))
         .filter(position -> parties.contains(party(position)) && !isOvertaken(position))
@@ -309,10 +308,12 @@ record MessageFacts(
     if (IssueNews.isOpposing(fact) || issueNews.isRevived(fact)) {
       return byParty ? 1 : 2;
     }
-    if (issueNews.isHeavyWordAtSummit(fact) || isCount(fact) || issueNews.isWalkOut(fact)) {
+    if (issueNews.isHeavyWordAtSummit(fact)
+        || IssueNews.isCount(fact)
+        || issueNews.isWalkOut(fact)) {
       return 2;
     }
-    return isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? OTHERS : isToCome ? 5 : 4;
+    return IssueNews.isDetail(fact) ? 6 : isCorrected ? 7 : byParty ? OTHERS : isToCome ? 5 : 4;
   }
 
   /// Returns whether a state or an actor has a position on the issue of a fact.
@@ -325,7 +326,7 @@ record MessageFacts(
   private boolean isByPrincipal(Fact fact) {
     List<FactId> actors =
         fact.type() == FactType.EVENT
-            ? EventRows.actors(known, fact)
+            ? Participants.actors(known, fact)
             : known.namesSpeakers(fact) ? fact.targets(StatementField.WHO) : List.of();
     return actors.stream().anyMatch(principals::contains);
   }
@@ -335,29 +336,12 @@ record MessageFacts(
     return fact.type() == FactType.EVENT || ACTS.contains(fact.word(StatementField.VERB, ""));
   }
 
-  /// Returns whether a fact is an amount or a provision, which comes after words and events. A
-  /// count does not.
-  static boolean isDetail(Fact fact) {
-    return fact.type() == FactType.MEASURE && !isCount(fact) || fact.type() == FactType.PROVISION;
-  }
-
   /// Returns whether page 1 tells a fact before lighter topics take its room: a changed count such
   /// as that of the dead, or that somebody leaves a meeting before its end.
   boolean isNeeded(Fact fact) {
     FactChange change = issueNews.change(fact.id());
-    return isCount(fact) && change != null && !change.isNew() || issueNews.isWalkOut(fact);
-  }
-
-  /// Returns whether a fact counts people or things: it has no unit and no currency, and is no
-  /// share. Example: 31 dead in a flood.
-  static boolean isCount(Fact fact) {
-    return fact.type() == FactType.MEASURE
-        && fact.first(MeasureField.VALUE, Value.Quantity.class)
-            instanceof Value.Quantity(Amount amount)
-        && amount.currency() == null
-        && !amount.percent()
-        && !fact.has(MeasureField.UNIT)
-        && !fact.has(MeasureField.SHARE_OF);
+    return IssueNews.isCount(fact) && change != null && !change.isNew()
+        || issueNews.isWalkOut(fact);
   }
 
   /// Leaves out what another fact tells, and the summit itself, which is in the status line.

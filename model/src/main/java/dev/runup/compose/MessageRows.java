@@ -43,7 +43,7 @@ record MessageRows(
     told.sort(
         Comparator.comparing(
                 (Fact fact) -> !facts.isNews(fact) && !MessageDrafts.isBasis(fact, headlineRests))
-            .thenComparing(MessageFacts::isDetail)
+            .thenComparing(IssueNews::isDetail)
             .thenComparing(fact -> fact.has(MeasureField.SHARE_OF))
             .thenComparing(rows.events().inTime())
             .thenComparing(fact -> !MessageDrafts.isBasis(fact, headlineRests))

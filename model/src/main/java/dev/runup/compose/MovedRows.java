@@ -117,7 +117,7 @@ record MovedRows(
 
   /// Returns the positions that say more than that they aren't known.
   private Stream<Fact> stated() {
-    return issueNews.known().ofType(FactType.POSITION).stream().filter(PositionRows::isStated);
+    return issueNews.known().ofType(FactType.POSITION).stream().filter(FactChange::isStated);
   }
 
   /// Returns what became of a position, or an empty text if that is not for the row.

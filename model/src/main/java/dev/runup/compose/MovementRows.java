@@ -4,6 +4,7 @@ import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Movement;
 import dev.runup.briefing.Movement.Course;
 import dev.runup.briefing.Movement.Step;
+import dev.runup.change.FactChange;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.PositionField;
@@ -34,9 +35,9 @@ final class MovementRows {
 
   private final ComposeContext context;
   private final Known known;
-  private final PositionRows positions;
+  private final PositionOrder positions;
 
-  MovementRows(ComposeContext context, PositionRows positions) {
+  MovementRows(ComposeContext context, PositionOrder positions) {
     this.context = context;
     this.known = context.known();
     this.positions = positions;
@@ -76,7 +77,7 @@ final class MovementRows {
       return Movement.NONE;
     }
     Set<FactId> movers = new HashSet<>();
-    moved.forEach(one -> movers.add(PositionRows.actor(one.position)));
+    moved.forEach(one -> movers.add(PositionOrder.actor(one.position)));
     // The first course of each party comes first, so that none is left out of the figure. A party
     // that only holds the position of its group has none.
     Set<Course> chosen = new LinkedHashSet<>();
@@ -110,7 +111,7 @@ final class MovementRows {
   }
 
   private static FactId actor(Fact position) {
-    return PositionRows.actor(position);
+    return PositionOrder.actor(position);
   }
 
   /// Returns the courses of all positions with a known actor and topic, in the order of their
@@ -161,7 +162,7 @@ final class MovementRows {
         .min(
             Comparator.comparing((Found one) -> !one.hasMoved())
                 .thenComparing(one -> !one.isChanged())
-                .thenComparing(one -> !PositionRows.isStated(one.position))
+                .thenComparing(one -> !FactChange.isStated(one.position))
                 .thenComparing(one -> !topics.contains(one.position.target(PositionField.ISSUE))))
         .map(Found::course)
         .orElseGet(() -> {

@@ -1,11 +1,13 @@
 package dev.runup.compose;
 
+import dev.runup.fact.ActorField;
 import dev.runup.fact.AssessmentField;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Edition;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
+import dev.runup.fact.Field;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
@@ -35,6 +37,16 @@ import java.util.Set;
 /// @param order the sources, beginning with number 1
 /// @param numbers the number of each source
 record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
+
+  /// The keys that a remark on a name prints.
+  private static final List<Field> REMARKED =
+      List.of(
+          ActorField.OPEN,
+          ActorField.PRONOUNCED,
+          CommonField.CAVEAT,
+          CommonField.DERIVED,
+          CommonField.HEDGE,
+          CommonField.INFERRED);
 
   /// Numbers all sources that are known at an issue or were known earlier.
   static Numbering of(Known known, Edition edition) {
@@ -155,7 +167,7 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
       boolean name = version.type() == FactType.ACTOR || version.type() == FactType.PLACE;
       return !name
           || version.recorded() != null
-          || References.needsRemark(version)
+          || needsRemark(version)
           || version.all(CommonField.TRANSLATIONS, Value.Translation.class).stream()
               .anyMatch(Value.Translation::machine);
     }
@@ -170,5 +182,10 @@ record Numbering(List<FactId> order, Map<FactId, Integer> numbers) {
       sources.removeIf(id -> id.type() != FactType.SOURCE);
       return sources;
     }
+  }
+
+  /// Returns whether a name needs a remark, whatever the language of the briefing.
+  static boolean needsRemark(Fact named) {
+    return REMARKED.stream().anyMatch(named::has);
   }
 }

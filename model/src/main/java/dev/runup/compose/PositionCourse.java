@@ -192,13 +192,13 @@ final class PositionCourse {
       } else {
         boolean isMove = FactChange.isMove(stated, now) && !isRetyped(words);
         String kind =
-            !PositionRows.isStated(now)
+            !FactChange.isStated(now)
                 ? NOT_STATED
                 : !isMove ? "first" : words.first().act() == null ? "moved" : "updated";
         boolean isAcross = isMove && !Objects.equals(before, stated);
         steps.add(step(words, kind, isAcross ? stated : null));
         before = now;
-        stated = PositionRows.isStated(now) ? now : stated;
+        stated = FactChange.isStated(now) ? now : stated;
       }
     }
     return steps;

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +35,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Composes the positions. Positions on heavier topics come first, those on all topics last. On a
-/// topic, the parties of the summit come first.
+/// Composes the positions.
 final class PositionRows {
 
   private static final String NOT_STATED = "not-stated";
@@ -46,20 +44,8 @@ final class PositionRows {
   private final Known known;
   private final LeafFactory leaves;
   private final StatementRows statements;
+  private final PositionOrder order;
   private final Freshness freshness;
-
-  /// The states that take part in the summit.
-  private final List<FactId> parties;
-
-  /// The parties that take part in the summit themselves, and not only through a group.
-  private final Set<FactId> inPerson;
-
-  private final Map<FactId, Integer> partyPlaces = new HashMap<>();
-  private final List<Fact> order;
-  private final Map<FactId, List<Fact>> byIssue;
-
-  /// The positions that each party holds as a member of a group.
-  private final Map<FactId, List<Fact>> asMember = new HashMap<>();
 
   /// The stances that the actors had before, by position. Only positions whose stance changed since
   /// the previous issue have one.
@@ -70,83 +56,36 @@ final class PositionRows {
     this.known = context.known();
     this.leaves = context.leaves();
     this.statements = statements;
-    this.freshness = new Freshness(known);
-    Fact summit = known.find(known.settings().summit());
-    this.parties = summit == null ? List.of() : freshness.parties(summit);
-    this.inPerson = summit == null ? Set.of() : freshness.partiesInPerson(summit);
-    this.order = new ArrayList<>(known.ofType(FactType.POSITION));
-    order.sort(byTopic());
-    this.byIssue = Known.byTarget(order, PositionField.ISSUE);
-    for (Fact position : order) {
-      for (FactId member : holdingMembers(position)) {
-        asMember.computeIfAbsent(member, _ -> new ArrayList<>()).add(position);
-      }
-    }
+    this.order = new PositionOrder(known);
+    this.freshness = order.freshness();
     for (FactChange change : context.changes().changes()) {
       Fact earlier = change.comparedWith();
       // A stance after `not-stated` that is no move repeats one, unless it is the first.
       if (earlier != null
           && change.keys().contains(PositionField.STANCE)
-          && (isStated(earlier) || change.stated() == null)) {
+          && (FactChange.isStated(earlier) || change.stated() == null)) {
         previousStances.put(change.after().id(), earlier.word(PositionField.STANCE, NOT_STATED));
       }
     }
   }
 
-  /// Returns the order of positions in their section.
-  Comparator<Fact> byTopic() {
-    return Comparator.comparingInt((Fact fact) -> -weight(fact))
-        .thenComparing(fact -> String.valueOf(fact.target(PositionField.ISSUE)))
-        .thenComparingInt(this::partyPlace)
-        .thenComparing(this::sortKey)
-        .thenComparing(Fact::id);
-  }
-
-  /// Returns the weight of a position's topic, or 0 for a position on all topics.
-  private int weight(Fact position) {
-    Fact issue = known.find(position.target(PositionField.ISSUE));
-    return issue == null ? 0 : issue.wholeNumber(IssueField.WEIGHT, ComposeContext.USUAL_WEIGHT);
-  }
-
-  /// Returns the place of a position's party among those of the summit. Other actors come last.
-  int partyPlace(Fact position) {
-    return partyPlaces.computeIfAbsent(
-        actor(position),
-        actor -> {
-          int place = parties.indexOf(freshness.party(actor));
-          return place < 0 ? parties.size() : place;
-        });
-  }
-
-  private String sortKey(Fact position) {
-    Fact actor = known.find(position.target(PositionField.ACTOR));
-    String key = actor == null ? null : actor.text(ActorField.SORT_AS);
-    String name = actor == null ? null : actor.text(ActorField.NAME);
-    return String.valueOf(key == null ? name : key);
-  }
-
-  /// Returns whether a position says more than that it is not known.
-  static boolean isStated(Fact position) {
-    return FactChange.isStated(position);
-  }
-
-  /// Returns all positions in order.
-  List<Fact> sorted() {
+  /// Returns the positions in order.
+  PositionOrder order() {
     return order;
   }
 
   Matrix matrix() {
     Map<Fact, Position> all = byFact();
-    List<FactId> actors = actors(all.keySet());
+    List<FactId> actors = order.actors(all.keySet());
     Map<Optional<FactId>, List<Matrix.Withdrawn>> withdrawn = withdrawn();
     return new Matrix(
         commonDay(all.values()),
         List.copyOf(all.values()),
         tableActors(actors, all),
         rows(actors, all, withdrawn),
-        names(seated(actors)),
+        names(order.seated(actors)),
         withdrawn.values().stream().flatMap(List::stream).toList(),
-        new MovementRows(context, this).movement());
+        new MovementRows(context, order).movement());
   }
 
   /// Returns what the desk withdrew, by topic.
@@ -156,7 +95,7 @@ final class PositionRows {
         known.versions().values().stream()
             .map(List::getLast)
             .filter(newest -> newest.isWithdrawn() && newest.has(PositionField.STANCE))
-            .sorted(byTopic())
+            .sorted(order.byTopic())
             .toList();
     for (Fact newest : taken) {
       Fact actor = known.find(newest.target(PositionField.ACTOR));
@@ -177,15 +116,6 @@ final class PositionRows {
     return withdrawn;
   }
 
-  /// Returns the actors of positions, the parties of the summit first, then by their sort keys.
-  private List<FactId> actors(Set<Fact> positions) {
-    return positions.stream()
-        .sorted(Comparator.comparingInt(this::partyPlace).thenComparing(this::sortKey))
-        .map(PositionRows::actor)
-        .distinct()
-        .toList();
-  }
-
   /// Returns what stands for positions by actor, if no topic has the positions of two. Otherwise
   /// returns nothing: then a table by topic compares actors.
   <T> List<List<T>> byActor(Map<Fact, T> positions) {
@@ -198,48 +128,10 @@ final class PositionRows {
       return List.of();
     }
     Map<FactId, List<T>> byActor = new LinkedHashMap<>();
-    actors(positions.keySet()).forEach(actor -> byActor.put(actor, new ArrayList<>()));
-    positions.forEach((fact, one) -> Objects.requireNonNull(byActor.get(actor(fact))).add(one));
+    order.actors(positions.keySet()).forEach(actor -> byActor.put(actor, new ArrayList<>()));
+    positions.forEach(
+        (fact, one) -> Objects.requireNonNull(byActor.get(PositionOrder.actor(fact))).add(one));
     return List.copyOf(byActor.values());
-  }
-
-  /// Returns the states that take part in the summit.
-  List<FactId> parties() {
-    return parties;
-  }
-
-  /// Returns the parties of the summit, without persons of whom neither a state nor a position is
-  /// known, who may speak for an actor who has positions, and without the members of a group that
-  /// takes part of whom no position of their own is known.
-  List<FactId> seated(List<FactId> holders) {
-    List<FactId> holding = holders.stream().map(freshness::party).toList();
-    return parties.stream()
-        .filter(party -> inPerson.contains(party) || holding.contains(party))
-        .filter(party -> {
-          Fact actor = known.find(party);
-          boolean person = actor != null && actor.word(ActorField.KIND, "").equals("person");
-          return actor != null && (!person || holders.contains(party));
-        })
-        .toList();
-  }
-
-  /// Returns the parties that hold a position as members of a group.
-  private List<FactId> holdingMembers(Fact position) {
-    FactId own = freshness.party(actor(position));
-    return freshness.holders(position).stream().filter(party -> !party.equals(own)).toList();
-  }
-
-  /// Returns the positions on the topic of a position that its party holds as a member of a group.
-  List<Fact> heldAsMember(Fact position) {
-    return asMember.getOrDefault(freshness.party(actor(position)), List.of()).stream()
-        .filter(one ->
-            Objects.equals(one.target(PositionField.ISSUE), position.target(PositionField.ISSUE)))
-        .toList();
-  }
-
-  /// Returns whether a party holds a position as a member of a group.
-  boolean holdsAsMember(FactId party) {
-    return asMember.containsKey(party);
   }
 
   private List<Leaf.Name> names(List<FactId> actors) {
@@ -249,7 +141,7 @@ final class PositionRows {
   /// Returns all positions in order, by fact.
   Map<Fact, Position> byFact() {
     Map<Fact, Position> all = new LinkedHashMap<>();
-    for (Fact fact : order) {
+    for (Fact fact : order.sorted()) {
       // A position is withheld if its actor or its topic is. Null is therefore not expected.
       Position position = position(fact);
       if (position != null) {
@@ -259,16 +151,12 @@ final class PositionRows {
     return all;
   }
 
-  static FactId actor(Fact position) {
-    return Objects.requireNonNull(position.target(PositionField.ACTOR));
-  }
-
   private List<Matrix.Actor> tableActors(List<FactId> actors, Map<Fact, Position> all) {
     Set<FactId> across = across();
-    List<FactId> seated = seated(actors);
+    List<FactId> seated = order.seated(actors);
     Map<FactId, List<Position>> own = new HashMap<>();
-    all.forEach(
-        (fact, position) -> own.computeIfAbsent(actor(fact), _ -> new ArrayList<>()).add(position));
+    all.forEach((fact, position) ->
+        own.computeIfAbsent(PositionOrder.actor(fact), _ -> new ArrayList<>()).add(position));
     return actors.stream()
         .map(id ->
             new Matrix.Actor(
@@ -290,7 +178,9 @@ final class PositionRows {
         cellsByIssue
             .computeIfAbsent(
                 Optional.ofNullable(fact.target(PositionField.ISSUE)), _ -> new ArrayList<>())
-            .add(new Matrix.Cell(Objects.requireNonNull(places.get(actor(fact))), position)));
+            .add(
+                new Matrix.Cell(
+                    Objects.requireNonNull(places.get(PositionOrder.actor(fact))), position)));
     Map<Optional<FactId>, Set<FactId>> holders = new HashMap<>();
     all.keySet()
         .forEach(fact ->
@@ -306,7 +196,8 @@ final class PositionRows {
                 row.getValue(),
                 row.getKey().isEmpty()
                     ? List.of()
-                    : without(seated(actors), holders.getOrDefault(row.getKey(), Set.of()), onAll),
+                    : without(
+                        order.seated(actors), holders.getOrDefault(row.getKey(), Set.of()), onAll),
                 withdrawn.getOrDefault(row.getKey(), List.of())))
         .toList();
   }
@@ -344,10 +235,7 @@ final class PositionRows {
 
   /// Returns the positions on a topic, in order.
   List<Position> on(FactId topic) {
-    return byIssue.getOrDefault(topic, List.of()).stream()
-        .map(this::position)
-        .filter(Objects::nonNull)
-        .toList();
+    return order.on(topic).stream().map(this::position).filter(Objects::nonNull).toList();
   }
 
   /// Returns the date of all positions. Null if they have different ones, or if one has none.
@@ -418,7 +306,7 @@ final class PositionRows {
         stated,
         leaves.names(fact.targets(PositionField.FROM)),
         leaves.names(fact.targets(PositionField.EXCEPT)),
-        names(parties.stream().filter(holdingMembers(fact)::contains).toList()),
+        names(order.parties().stream().filter(order.holdingMembers(fact)::contains).toList()),
         leaves.prose(fact, PositionField.IF),
         leaves.prose(fact, PositionField.UNTIL),
         ground(fact, stated),
@@ -475,13 +363,13 @@ final class PositionRows {
     List<Leaf> ownOnAll = new ArrayList<>();
     Map<FactId, List<Leaf>> on = new LinkedHashMap<>();
     Map<FactId, List<Leaf>> ownOn = new LinkedHashMap<>();
-    for (Fact fact : order) {
+    for (Fact fact : order.sorted()) {
       Fact actor = known.find(fact.target(PositionField.ACTOR));
-      if (actor == null || isStated(fact)) {
+      if (actor == null || FactChange.isStated(fact)) {
         continue;
       }
       Fact issue = known.find(fact.target(PositionField.ISSUE));
-      boolean held = isHeldByGroup(freshness.party(actor.id()), issue);
+      boolean held = order.isHeldByGroup(freshness.party(actor.id()), issue);
       if (issue == null) {
         (held ? ownOnAll : onAll).add(leaves.name(actor).withRef(fact.ref(PositionField.ACTOR)));
       } else {
@@ -499,12 +387,5 @@ final class PositionRows {
     on.values().forEach(of -> gaps.add(new Gap("position-on", of)));
     ownOn.values().forEach(of -> gaps.add(new Gap("position-on-own", of)));
     return gaps;
-  }
-
-  /// Returns whether a group of a party has a position on a topic, or on any one.
-  private boolean isHeldByGroup(FactId party, @Nullable Fact issue) {
-    return asMember.getOrDefault(party, List.of()).stream()
-        .filter(PositionRows::isStated)
-        .anyMatch(one -> issue == null || one.targets(PositionField.ISSUE).contains(issue.id()));
   }
 }

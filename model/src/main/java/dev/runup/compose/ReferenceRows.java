@@ -284,13 +284,13 @@ final class ReferenceRows {
     Set<FactId> named = new HashSet<>();
     for (Fact fact : stands.keySet()) {
       named.addAll(fact.targets(PositionField.ISSUE));
-      named.add(PositionRows.actor(fact));
+      named.add(PositionOrder.actor(fact));
     }
     Map<Fact, PositionRow> all = new LinkedHashMap<>();
     positions.forEach((fact, position) -> {
       FactId topic = fact.target(PositionField.ISSUE);
       if (stands.containsKey(fact)
-          || named.contains(topic == null ? PositionRows.actor(fact) : topic)) {
+          || named.contains(topic == null ? PositionOrder.actor(fact) : topic)) {
         all.put(fact, position(fact, position));
       }
     });
@@ -299,7 +299,7 @@ final class ReferenceRows {
 
   /// Returns whether a position only says that nothing is known. "Not known" lists it.
   private static boolean isGapAlone(Fact position) {
-    return !PositionRows.isStated(position)
+    return !FactChange.isStated(position)
         && !position.has(CommonField.CAVEAT)
         && Stream.of(PositionField.values())
             .filter(key -> !NAMED_IN_GAPS.contains(key))

@@ -18,13 +18,7 @@ import dev.runup.briefing.Position;
 import dev.runup.briefing.Proposal;
 import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;
-import dev.runup.fact.ActorField;
-import dev.runup.fact.CommonField;
-import dev.runup.fact.Fact;
-import dev.runup.fact.FactType;
-import dev.runup.fact.Field;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,18 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The sources that a composed briefing cites and the facts that it names. [Composer] uses them for
-/// the list of sources and the remarks on names.
+/// the list of sources and the [Remarks] on names.
 final class References {
-
-  /// The keys that a remark on a name prints.
-  private static final List<Field> REMARKED =
-      List.of(
-          ActorField.OPEN,
-          ActorField.PRONOUNCED,
-          CommonField.CAVEAT,
-          CommonField.DERIVED,
-          CommonField.HEDGE,
-          CommonField.INFERRED);
 
   private final Set<Integer> sources = new HashSet<>();
   private final Set<String> names = new HashSet<>();
@@ -88,28 +72,6 @@ final class References {
     References all = new References();
     all.source(source);
     return all;
-  }
-
-  /// Returns the remarks on the named actors and places in alphabetical order, for example a
-  /// pronunciation. The list of sources prints remarks on sources instead.
-  List<Remark> remarks(ComposeContext context) {
-    return Stream.of(FactType.ACTOR, FactType.PLACE)
-        .flatMap(type -> context.known().ofType(type).stream())
-        .filter(fact -> names.contains(fact.id().toString()))
-        .filter(fact -> needsRemark(fact) || context.leaves().byMachine(fact))
-        .map(fact ->
-            new Remark(
-                context.leaves().name(fact),
-                context.leaves().prose(fact, ActorField.PRONOUNCED),
-                fact.has(ActorField.OPEN),
-                context.citations().standing(fact)))
-        .sorted(Comparator.comparing(remark -> remark.name().text()))
-        .toList();
-  }
-
-  /// Returns whether a name needs a remark, whatever the language of the briefing.
-  static boolean needsRemark(Fact named) {
-    return REMARKED.stream().anyMatch(named::has);
   }
 
   /// Returns the named facts, for example `actor:united-nations`.

@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Briefing.Gap;
 import dev.runup.briefing.Leaf;
+import dev.runup.change.FactChange;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -116,7 +117,7 @@ final class Silences {
     Set<FactId> parties = new HashSet<>();
     known.ofType(FactType.POSITION).forEach(one -> parties.addAll(freshness.holders(one)));
     known.ofType(FactType.POSITION).stream()
-        .filter(PositionRows::isStated)
+        .filter(FactChange::isStated)
         .forEach(one -> freshness.holders(one).forEach(parties::remove));
     return parties;
   }

@@ -148,7 +148,7 @@ record StatusLine(ComposeContext context, Freshness freshness) {
   /// Returns whether the title holds a word of a participant's name. Example: "Trump–Kim summit".
   private boolean isNamed(Fact summit) {
     String title = String.valueOf(summit.text(EventField.TITLE));
-    return EventRows.actors(context.known(), summit).stream()
+    return Participants.actors(context.known(), summit).stream()
         .map(context.known()::find)
         .filter(Objects::nonNull)
         .flatMap(actor ->

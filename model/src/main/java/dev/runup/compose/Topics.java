@@ -2,6 +2,7 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Issue.TopicsByState;
 import dev.runup.briefing.Issue.TopicsByState.Topic;
+import dev.runup.change.FactChange;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
@@ -40,7 +41,7 @@ final class Topics {
     Known known = context.known();
     this.positions =
         Known.byTarget(
-            known.ofType(FactType.POSITION).stream().filter(PositionRows::isStated).toList(),
+            known.ofType(FactType.POSITION).stream().filter(FactChange::isStated).toList(),
             PositionField.ISSUE);
     this.statements = Known.byTarget(known.ofType(FactType.STATEMENT), StatementField.ABOUT);
   }
