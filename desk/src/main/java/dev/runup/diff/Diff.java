@@ -73,7 +73,7 @@ public final class Diff {
             .then(cleared -> History.select(cleared, edition, request))
             .then(known ->
                 switch (format) {
-                  case "md" -> own.changesAsMarkdown(known, edition);
+                  case "md" -> own.filled().changesAsMarkdown(known, edition);
                   case "json" -> Checked.good(json(Composer.compose(known, edition)));
                   default -> Checked.good(text(Composer.compose(known, edition)));
                 });

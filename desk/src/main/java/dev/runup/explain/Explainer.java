@@ -208,7 +208,7 @@ public final class Explainer {
   private boolean shows(NamelessIssue issue, Edition edition, FactId id) {
     FactId printed = issue.printedId(id);
     return issue.known().find(printed) != null
-        && pipeline.printedFacts(issue.known(), edition)
+        && pipeline.filled().printedFacts(issue.known(), edition)
             instanceof Checked.Good<Set<String>>(var facts, var _)
         && facts.contains(printed.toString());
   }

@@ -4,7 +4,7 @@ import dev.runup.document.Block;
 import dev.runup.document.Document;
 import dev.runup.document.Inline;
 import dev.runup.document.Inline.Span;
-import dev.runup.pipeline.Pipeline;
+import dev.runup.pipeline.FilledTemplates;
 import dev.runup.problem.Input;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
@@ -44,7 +44,7 @@ final class DocumentLint {
   }
 
   /// Returns all faults of a document.
-  static List<Problem> of(Pipeline.TestRun trial, Place page, boolean hostile) {
+  static List<Problem> of(FilledTemplates.TestRun trial, Place page, boolean hostile) {
     DocumentLint faults = new DocumentLint(trial.places(), page, hostile);
     List<Block> blocks = trial.document().blocks();
     if (blocks.isEmpty()) {

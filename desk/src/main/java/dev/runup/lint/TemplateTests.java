@@ -18,6 +18,7 @@ import dev.runup.lint.DocumentLint.FrameLint;
 import dev.runup.node.DossierFolder;
 import dev.runup.pipeline.Artifact;
 import dev.runup.pipeline.BuiltEdition;
+import dev.runup.pipeline.FilledTemplates;
 import dev.runup.pipeline.Pipeline;
 import dev.runup.pipeline.Resources;
 import dev.runup.problem.Checked;
@@ -189,14 +190,18 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
       boolean hostile = sample.name().equals(SyntheticDossiers.HOSTILE_TEXTS);
       String with = "Met with " + sample.name() + (", in \"" + briefing.issue().language() + "\".");
       try {
-        Checked<Pipeline.TestRun> trial = pipeline.fillForTest(product, briefing, known, false);
+        Checked<FilledTemplates.TestRun> trial =
+            pipeline.filled().fillForTest(product, briefing, known, false);
         report(trial.problems(), page, with);
-        if (trial instanceof Checked.Good<Pipeline.TestRun>(Pipeline.TestRun filled, var _)) {
+        if (trial
+            instanceof
+            Checked.Good<FilledTemplates.TestRun>(FilledTemplates.TestRun filled, var _)) {
           if (!DocumentLint.of(filled, page, hostile).isEmpty()) {
             // Tracing is slow, so it runs only if there are faults to place.
             Checked<List<Problem>> flaws =
                 pipeline
-                    .fillForTest(product, briefing, known, true)
+                    .filled()
+                .fillForTest(product, briefing, known, true)
                     .map(traced -> DocumentLint.of(traced, page, hostile));
             report(
                 flaws instanceof Checked.Good<List<Problem>>(var found, var _) ? found : List.of(),
@@ -221,7 +226,11 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     }
 
     private void write(
-        Pipeline.TestRun filled, Edition edition, List<Format> formats, Place page, String with) {
+        FilledTemplates.TestRun filled,
+        Edition edition,
+        List<Format> formats,
+        Place page,
+        String with) {
       Checked<BuiltEdition> built = pipeline.write(filled, edition, Themes.shipped(), formats);
       report(built.problems(), page, with);
       if (built instanceof Checked.Good<BuiltEdition>(BuiltEdition value, var _)) {
@@ -262,9 +271,10 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
     /// Returns an error for each type of which a complete product leaves out keys. Only products
     /// whose header has `complete` are tested. The address of a source may be the target of a link,
     /// which isn't a text.
-    private List<Problem> missingKeys(String product, Pipeline.TestRun trial, Place page) {
+    private List<Problem> missingKeys(String product, FilledTemplates.TestRun trial, Place page) {
       boolean complete =
-          pipeline.templates().header(product) instanceof Checked.Good<Header>(Header header, var _)
+          pipeline.filled().templates().header(product)
+                  instanceof Checked.Good<Header>(Header header, var _)
               && header.complete();
       if (!complete) {
         return List.of();

@@ -107,7 +107,10 @@ public class LawTest {
         Checked<Briefing> briefing = known.map(facts -> Composer.compose(facts, edition));
         put(texts, "diff as text", briefing.map(Diff::text));
         put(texts, "diff as json", briefing.map(Diff::json));
-        put(texts, "diff as md", known.then(facts -> pipeline.changesAsMarkdown(facts, edition)));
+        put(
+            texts,
+            "diff as md",
+            known.then(facts -> pipeline.filled().changesAsMarkdown(facts, edition)));
         put(texts, pipeline.build(clearance, edition, Themes.shipped(), asked, FORMATS));
       }
       return texts;

@@ -142,7 +142,7 @@ final class SeriesReader {
             ? Settings.ref(SettingField.LANG)
             : edition.ref(EditionField.LANGUAGES);
     for (String language : edition.languages()) {
-      Checked<SiteWords> one = pipeline.templates().siteWords(language);
+      Checked<SiteWords> one = pipeline.filled().templates().siteWords(language);
       one.problems().forEach(problem -> problems.add(problem.withRef(languages)));
       if (one instanceof Checked.Good<SiteWords>(SiteWords good, var _)) {
         words.put(language, good);
@@ -310,6 +310,7 @@ final class SeriesReader {
         .text(dossier.clearance(), edition, theme, request, language)
         .then(text ->
             pipeline
+                .filled()
                 .parts(text)
                 .map(parts ->
                     IssueParts.of(
@@ -355,6 +356,7 @@ final class SeriesReader {
     return pipeline
         .text(dossier.clearance(), edition, theme, request, language)
         .then(text -> pipeline.compared(dossier.clearance(), text, request, before))
-        .then(all -> pipeline.parts(all).map(parts -> IssueParts.news(all.briefing(), parts)));
+        .then(all ->
+            pipeline.filled().parts(all).map(parts -> IssueParts.news(all.briefing(), parts)));
   }
 }

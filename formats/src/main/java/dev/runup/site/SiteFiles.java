@@ -73,7 +73,7 @@ final class SiteFiles {
     String stylesheet = List.copyOf(style.keySet()).getLast();
     Map<String, LocalDate> listed = new LinkedHashMap<>();
     pages.forEach((language, own) -> {
-      FrameTemplate frame = pipeline.frame();
+      FrameTemplate frame = pipeline.filled().frame();
       List<SitePage> all = own.all();
       List<Checked<Artifact>> written =
           all.parallelStream().map(page -> file(page, own, frame, stylesheet)).toList();

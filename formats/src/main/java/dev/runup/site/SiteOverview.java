@@ -108,7 +108,7 @@ public final class SiteOverview {
       Masthead model,
       Map<String, String> more,
       List<Artifact> files) {
-    Checked<SiteWords> words = pipeline.templates().siteWords(language);
+    Checked<SiteWords> words = pipeline.filled().templates().siteWords(language);
     problems.addAll(words.problems());
     if (!(words instanceof Checked.Good<SiteWords>(SiteWords good, var _))) {
       return;
@@ -125,7 +125,10 @@ public final class SiteOverview {
     PageContext around =
         new PageContext(base.isEmpty() ? "" : base + own, "", false, "", alternates);
     Checked<String> filled =
-        pipeline.frame().fill(Site.FRAME, HtmlWriter.sitePage(document, theme, around, "", more));
+        pipeline
+            .filled()
+            .frame()
+            .fill(Site.FRAME, HtmlWriter.sitePage(document, theme, around, "", more));
     problems.addAll(filled.problems());
     if (filled instanceof Checked.Good<String>(String html, var _)) {
       byte[] bytes = html.getBytes(StandardCharsets.UTF_8);

@@ -36,6 +36,7 @@ public record ToldChanges(String summary, List<Told> changes, String late, List<
   public static Checked<ToldChanges> of(
       Pipeline pipeline, Known known, Edition edition, Briefing briefing) {
     return pipeline
+        .filled()
         .parts(known, edition, briefing)
         .map(document -> IssueParts.told(briefing, document));
   }

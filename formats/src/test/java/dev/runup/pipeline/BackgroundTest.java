@@ -490,7 +490,7 @@ class BackgroundTest {
             clearance
                 .clear(edition)
                 .then(cleared -> History.select(cleared, edition, asked))
-                .then(known -> pipeline.changesAsMarkdown(known, edition))));
+                .then(known -> pipeline.filled().changesAsMarkdown(known, edition))));
     return outputs.build();
   }
 }

@@ -365,7 +365,8 @@ public final class DossierOnDisk {
       Pipeline own, Clearance clearance, List<Edition> editions, IssueRequest request) {
     List<Problem> findings = new ArrayList<>(UntypedIds.findings(this, editions));
     findings.addAll(
-        Rules.run(clearance, editions, request, archive, own::shownFacts, _ -> true).problems());
+        Rules.run(clearance, editions, request, archive, own.filled()::shownFacts, _ -> true)
+            .problems());
     return findings;
   }
 
@@ -401,7 +402,8 @@ public final class DossierOnDisk {
         new ArrayList<>(
             UntypedIds.findings(this, editions).stream().filter(Problem::stops).toList());
     errors.addAll(
-        Rules.errors(clearance.withoutDrafts(), editions, request, archive, own::shownFacts));
+        Rules.errors(
+            clearance.withoutDrafts(), editions, request, archive, own.filled()::shownFacts));
     return errors;
   }
 
@@ -420,7 +422,8 @@ public final class DossierOnDisk {
         dossier.editions().stream().filter(edition -> request.includes(edition.name())).toList();
     Pipeline own = withOwnTemplates(pipeline);
     IssueRequest issue = request.issue(zone());
-    return Rules.run(clearance, editions, issue, archive, own::shownFacts, _ -> true).accepted();
+    return Rules.run(clearance, editions, issue, archive, own.filled()::shownFacts, _ -> true)
+        .accepted();
   }
 
   /// Returns the dossier itself: its facts and settings.

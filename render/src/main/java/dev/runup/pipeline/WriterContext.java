@@ -41,11 +41,11 @@ public final class WriterContext {
 
   /// Returns the templates, which have the words of calendars.
   public Templates templates() {
-    return writers.templates();
+    return writers.templates().templates();
   }
 
   FrameTemplate frame() {
-    return writers.frame();
+    return writers.templates().frame();
   }
 
   /// Returns what gets told which page of a PDF is written.

@@ -6,8 +6,6 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.progress.Progress;
-import dev.runup.template.FrameTemplate;
-import dev.runup.template.Templates;
 import dev.runup.text.Sha256;
 import dev.runup.theme.Theme;
 import java.util.List;
@@ -21,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Writers(
     List<FormatWriter> all,
     WebLayout layout,
-    FrameTemplate frame,
-    Templates templates,
+    FilledTemplates templates,
     boolean onlyLaysOut,
     Progress progress) {
 
@@ -30,23 +27,23 @@ record Writers(
     all = List.copyOf(all);
   }
 
-  /// Returns these writers with a dossier's own templates, and their frames.
-  Writers with(FrameTemplate ownFrame, Templates own) {
-    return new Writers(all, layout, ownFrame, own, onlyLaysOut, progress);
+  /// Returns these writers with a dossier's own templates.
+  Writers with(FilledTemplates own) {
+    return new Writers(all, layout, own, onlyLaysOut, progress);
   }
 
   Writers with(WebLayout other) {
-    return new Writers(all, other, frame, templates, onlyLaysOut, progress);
+    return new Writers(all, other, templates, onlyLaysOut, progress);
   }
 
   /// Returns writers that lay out the PDF, which may have problems, and write nothing.
   Writers forProblems() {
-    return new Writers(all, layout, frame, templates, true, progress);
+    return new Writers(all, layout, templates, true, progress);
   }
 
   /// Returns these writers, which tell what they write.
   Writers telling(Progress listener) {
-    return new Writers(all, layout, frame, templates, onlyLaysOut, listener);
+    return new Writers(all, layout, templates, onlyLaysOut, listener);
   }
 
   /// Returns the files of an issue in a format, or an error if no writer was given for it.

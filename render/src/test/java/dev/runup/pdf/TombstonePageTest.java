@@ -27,7 +27,7 @@ class TombstonePageTest {
             LocalTime.of(11, 30),
             LocalDate.of(2026, 3, 5),
             reason);
-    return switch (Pipelines.all().templates().tombstone(tombstone, language)) {
+    return switch (Pipelines.all().filled().templates().tombstone(tombstone, language)) {
       case Checked.Good<Document>(Document document, var _) -> document;
       case Checked.Bad<Document> bad -> throw new AssertionError(bad.problems().toString());
     };

@@ -18,10 +18,10 @@ class TooLargeOutputTest {
   void theProblemNamesTheTemplateOfThePage() {
     TemplateTexts own =
         new TemplateTexts(Map.of("daily/page.md.ftl", "A page."), _ -> null, List.of());
-    Place page = Pipelines.all().with(own).templates().page("daily");
+    Place page = Pipelines.all().with(own).filled().templates().page("daily");
 
     Checked<String> read =
-        Pipeline.withinMemory(
+        FilledTemplates.withinMemory(
             page,
             () -> {
               throw new StackOverflowError();
