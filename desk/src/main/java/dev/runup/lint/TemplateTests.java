@@ -201,7 +201,7 @@ public record TemplateTests(Map<String, Integer> tried, List<Problem> problems) 
             Checked<List<Problem>> flaws =
                 pipeline
                     .filled()
-                .fillForTest(product, briefing, known, true)
+                    .fillForTest(product, briefing, known, true)
                     .map(traced -> DocumentLint.of(traced, page, hostile));
             report(
                 flaws instanceof Checked.Good<List<Problem>>(var found, var _) ? found : List.of(),

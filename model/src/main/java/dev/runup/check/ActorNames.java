@@ -11,6 +11,8 @@ import dev.runup.fact.PlaceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.SharedSets;
+import dev.runup.prose.NameForms;
+import dev.runup.prose.PersonName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.runup.check;
 
+import dev.runup.prose.ArchivedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

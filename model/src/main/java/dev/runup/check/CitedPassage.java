@@ -3,6 +3,11 @@ package dev.runup.check;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
 import dev.runup.fact.Value;
+import dev.runup.prose.HeldNumbers;
+import dev.runup.prose.HeldWords;
+import dev.runup.prose.NameReader;
+import dev.runup.prose.Quote;
+import dev.runup.prose.Sentences;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

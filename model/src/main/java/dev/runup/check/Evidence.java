@@ -1,11 +1,19 @@
 package dev.runup.check;
 
-import dev.runup.check.NameReader.Name;
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.NotSure;
-import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.Fact;
+import dev.runup.prose.ArchivedText;
+import dev.runup.prose.HeldNumbers;
+import dev.runup.prose.NameReader;
+import dev.runup.prose.NameReader.Name;
+import dev.runup.prose.NumberOrDate;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.NotSure;
+import dev.runup.prose.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.Ordinal;
+import dev.runup.prose.NumberReader;
+import dev.runup.prose.NumberWord;
+import dev.runup.prose.Quotations;
+import dev.runup.prose.Quote;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

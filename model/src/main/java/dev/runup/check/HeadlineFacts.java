@@ -1,7 +1,5 @@
 package dev.runup.check;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.ActionField;
 import dev.runup.fact.EventField;
 import dev.runup.fact.Fact;
@@ -13,6 +11,15 @@ import dev.runup.fact.MeasureField;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.prose.Folded;
+import dev.runup.prose.NumberContext;
+import dev.runup.prose.NumberIndex;
+import dev.runup.prose.NumberOrDate;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.Ordinal;
+import dev.runup.prose.Quote;
+import dev.runup.prose.ReadNumbers;
+import dev.runup.prose.StatedNumbers;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.HeadlineField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.prose.Quotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

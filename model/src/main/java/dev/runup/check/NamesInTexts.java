@@ -13,6 +13,7 @@ import dev.runup.fact.UpdateReason;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
+import dev.runup.prose.NameForms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

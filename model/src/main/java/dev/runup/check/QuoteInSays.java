@@ -5,6 +5,7 @@ import dev.runup.fact.Field;
 import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
+import dev.runup.prose.Quotations;
 import java.util.regex.Pattern;
 
 /// Finds quotation marks in texts that must be in the desk's own words.

@@ -7,6 +7,9 @@ import dev.runup.fact.Rule;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.problem.Mend;
+import dev.runup.prose.ArchivedText;
+import dev.runup.prose.Passage;
+import dev.runup.prose.Quote;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
+import dev.runup.prose.ArchivedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.runup.fact.Fact;
 import dev.runup.fact.SourceField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
+import dev.runup.prose.ArchivedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -11,12 +11,10 @@
 ///   reviews (docs/decisions/0037).
 /// * `UnsupportedDrafts` compares drafts with the paragraphs that they cite, apart from the views.
 /// * `SourceTexts` holds the archived texts, each read once, for the two rules that need them.
-/// * `number-words.txt` lists all number words that the rules know.
 ///
 /// `NamedOnBackground` finds names that terms forbid. It looks in several places:
 ///
-/// * `NamesInTexts`: in texts, by the parts of a name (`PersonName`) and the forms of a word
-///   (`NameWord`)
+/// * `NamesInTexts`: in texts, by the parts of a name and the forms of a word, which `prose` knows
 /// * `NamesBeside`: in what is printed beside a fact
 @NullMarked
 package dev.runup.check;

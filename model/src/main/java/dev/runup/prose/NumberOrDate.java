@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import dev.runup.fact.FactDate;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// [NumberReader] finds them. Clock times don't count, because briefings print them in several
 /// zones.
-sealed interface NumberOrDate {
+public sealed interface NumberOrDate {
 
   /// Returns the text in which it is found. It is empty for a date that is in no text.
   String text();
@@ -113,14 +113,14 @@ sealed interface NumberOrDate {
       implements NumberOrDate {
 
     /// Returns a date that is in no text.
-    static CalendarDate of(LocalDate day) {
+    public static CalendarDate of(LocalDate day) {
       return new CalendarDate("", 0, 0, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /// Returns the days of a date. If it is open or longer than a year, returns only its ends.
     ///
     /// @param off the number of days by which the date may be another one
-    static Stream<CalendarDate> daysOf(FactDate date, int off) {
+    public static Stream<CalendarDate> daysOf(FactDate date, int off) {
       LocalDate from = date.earliest();
       LocalDate to = date.latest();
       Stream<LocalDate> days =

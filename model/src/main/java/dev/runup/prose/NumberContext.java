@@ -1,6 +1,6 @@
-package dev.runup.check;
+package dev.runup.prose;
 
-import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.Numeral;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit its unit, or null if it is not known
 /// @param before the nearest words before it in its part of the sentence, at most five
 /// @param after the nearest words after it, in the same way
-record NumberContext(@Nullable String unit, List<String> before, List<String> after) {
+public record NumberContext(@Nullable String unit, List<String> before, List<String> after) {
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
@@ -22,12 +22,12 @@ record NumberContext(@Nullable String unit, List<String> before, List<String> af
   private static final Pattern PART_END =
       Pattern.compile("[,;.!?()–—] ?|(?<!\\p{L})(?:and|und|та|і|й|but) ");
 
-  NumberContext {
+  public NumberContext {
     before = List.copyOf(before);
     after = List.copyOf(after);
   }
 
-  static NumberContext of(Numeral number) {
+  public static NumberContext of(Numeral number) {
     String[] parts = PART_END.split(number.text().substring(0, number.from()), -1);
     List<String> words = wordsOf(parts[parts.length - 1]).toList();
     String part = PART_END.split(number.text().substring(number.to()), -1)[0];
@@ -36,7 +36,7 @@ record NumberContext(@Nullable String unit, List<String> before, List<String> af
   }
 
   /// Returns how many words two contexts have in common, on the same side or near the numbers.
-  long common(NumberContext other) {
+  public long common(NumberContext other) {
     return common(before, other.before)
         + common(after, other.after)
         + common(last(before, 2), first(other.after, 2))
@@ -44,7 +44,7 @@ record NumberContext(@Nullable String unit, List<String> before, List<String> af
   }
 
   /// Returns whether the word after the number is the same one.
-  boolean hasNounOf(NumberContext other) {
+  public boolean hasNounOf(NumberContext other) {
     return common(first(after, 1), first(other.after, 1)) > 0;
   }
 
@@ -61,14 +61,14 @@ record NumberContext(@Nullable String unit, List<String> before, List<String> af
   }
 
   /// Returns the words of a text without their punctuation.
-  static Stream<String> wordsOf(String text) {
+  public static Stream<String> wordsOf(String text) {
     return NO_LETTERS.splitAsStream(text).filter(word -> !word.isEmpty());
   }
 
   /// Returns whether two words are forms of the same word. Words such as "about" match nothing.
   ///
   /// Example: "points" and "point", "дрони" and "дронів".
-  static boolean isAlike(String one, String other) {
+  public static boolean isAlike(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     boolean stem = one.regionMatches(true, 0, other, 0, Math.max(4, shorter - 2));
     boolean plural =

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// The passage of a source that is most similar to a quotation, aligned with it word by word.
 ///
 /// @param columns the aligned words in the order of the text
-record Passage(List<Column> columns) {
+public record Passage(List<Column> columns) {
 
   /// Words of the quotation and the words of the source at the same place.
   ///
   /// @param same whether both lists hold one word, and the two are equal. Otherwise the words
   ///   differ, and one list may be empty
-  record Column(List<String> quote, List<String> source, boolean same) {}
+  public record Column(List<String> quote, List<String> source, boolean same) {}
 
   /// The punctuation at the ends of a word, unless the word consists of nothing else.
   private static final Pattern ENDS = Pattern.compile("(?<=.)[,.;:']++$|^'(?=.*[^,.;:'])");
@@ -48,7 +48,7 @@ record Passage(List<Column> columns) {
 
   private static final int WIDEST_WORD = 32;
 
-  Passage {
+  public Passage {
     columns = List.copyOf(columns);
   }
 
@@ -56,7 +56,7 @@ record Passage(List<Column> columns) {
   /// and signs without letters that follow it.
   ///
   /// @param places the numbers of the words, by their letters and digits in lower case
-  record Words(List<String> words, Map<String, List<Integer>> places) {
+  public record Words(List<String> words, Map<String, List<Integer>> places) {
 
     static Words of(String text) {
       List<String> words = new ArrayList<>();
@@ -119,7 +119,7 @@ record Passage(List<Column> columns) {
 
   /// Returns the most similar passage. Returns null if it shares less than a third of the words
   /// with the quotation.
-  static @Nullable Passage nearest(String quote, Words source) {
+  public static @Nullable Passage nearest(String quote, Words source) {
     List<String> words = Words.of(quote).from(0, WORDS);
     Integer beginning = source.nearest(Words.of(String.join(" ", words)));
     if (beginning == null) {
@@ -210,7 +210,7 @@ record Passage(List<Column> columns) {
   }
 
   /// Returns the words of the source, without the quotation marks and the punctuation around them.
-  String source() {
+  public String source() {
     String words =
         String.join(" ", columns.stream().flatMap(column -> column.source().stream()).toList());
     return AROUND.matcher(words).replaceAll("");
@@ -218,7 +218,7 @@ record Passage(List<Column> columns) {
 
   /// Returns two aligned lines, the quotation above the source. They begin at most [#BEFORE]
   /// columns before the first difference. Words that differ are in braces.
-  String lines() {
+  public String lines() {
     int difference = 0;
     while (columns.get(difference).same()) {
       difference++;

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /// The words of names and texts, and what spellings of them have in common. [NameWord] knows the
 /// forms of a word.
-final class NameForms {
+public final class NameForms {
 
   /// The least number of letters of a word that names somebody on its own in any text.
-  static final int NAMING = 4;
+  public static final int NAMING = 4;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]++");
 
@@ -51,24 +51,24 @@ final class NameForms {
 
   /// Returns the words of a text in their [plain spelling][NameSpelling]. Apostrophes inside a word
   /// and possessive endings are left out.
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     String whole = POSSESSIVE.matcher(NameSpelling.plain(text)).replaceAll("");
     String joined = INSIDE.matcher(whole).replaceAll("");
     return WORD.matcher(joined).results().map(MatchResult::group).toList();
   }
 
   /// Returns whether words are separated by no spaces in the script of a name.
-  static boolean isUnspaced(String name) {
+  public static boolean isUnspaced(String name) {
     return UNSPACED.matcher(name).matches();
   }
 
   /// Returns whether a word names nobody on its own.
-  static boolean isTooCommon(String word) {
+  public static boolean isTooCommon(String word) {
     return word.length() < 2 || COMMON.contains(word);
   }
 
   /// Returns a word in small letters without accents.
-  static String plain(String word) {
+  public static String plain(String word) {
     String small = word.toLowerCase(Locale.ROOT);
     if (isEnglish(small)) {
       return small;
@@ -95,7 +95,7 @@ final class NameForms {
   /// Returns words with two letters in place of some letters with marks.
   ///
   /// Example: "Müller" becomes "Mueller", and "Ångström" becomes "Aangstroem".
-  static List<String> asTwo(List<String> words) {
+  public static List<String> asTwo(List<String> words) {
     for (String word : words) {
       if (hasAsTwo(word)) {
         return words.stream().map(NameForms::asTwo).toList();
@@ -125,7 +125,7 @@ final class NameForms {
   }
 
   /// Returns whether the words of a text are a form of a name.
-  static boolean areForms(List<String> words, List<String> name) {
+  public static boolean areForms(List<String> words, List<String> name) {
     return words.size() == name.size()
         && (hasForms(name, words) || hasForms(asTwo(name), asTwo(words)));
   }
@@ -138,7 +138,7 @@ final class NameForms {
   /// Returns whether words of a text are a name. A name of several words may have any capitals.
   ///
   /// @param plain the same words in small letters without accents
-  static boolean hasForms(List<NameWord> name, List<String> words, List<String> plain) {
+  public static boolean hasForms(List<NameWord> name, List<String> words, List<String> plain) {
     boolean isSame = name.size() > 1;
     boolean isForm = true;
     for (int i = 0; i < name.size() && (isSame || isForm); i++) {

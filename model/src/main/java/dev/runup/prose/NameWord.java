@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 ///
 /// A form may have other accents. Only a word with a capital may have another ending: "Cost" is no
 /// form of "Costa", and "stone" none of "Stone".
-final class NameWord {
+public final class NameWord {
 
   /// The number of letters by which words are looked up.
-  static final int START = 3;
+  public static final int START = 3;
 
   /// The endings of a plural in Latin letters.
   private static final Set<String> PLURAL = Set.of("s", "es");
@@ -97,7 +97,7 @@ final class NameWord {
   private final String plain;
   private final List<Stem> stems;
 
-  NameWord(String typed) {
+  public NameWord(String typed) {
     this.typed = typed;
     this.plain = NameForms.plain(typed);
     this.stems = isExact() ? List.of() : stems();
@@ -130,12 +130,12 @@ final class NameWord {
   }
 
   /// Returns the word in small letters without accents.
-  String plain() {
+  public String plain() {
     return plain;
   }
 
   /// Returns what the plain forms of the word may begin with, each with [#START] letters or all.
-  Set<String> starts() {
+  public Set<String> starts() {
     Set<String> starts = new LinkedHashSet<>(Set.of(startAt(0, plain)));
     for (Stem stem : stems) {
       if (stem.text().length() >= START) {
@@ -148,14 +148,14 @@ final class NameWord {
   }
 
   /// Returns the letters by which a word is looked up in a text.
-  static String startAt(int index, String plain) {
+  public static String startAt(int index, String plain) {
     return plain.substring(index, Math.min(index + START, plain.length()));
   }
 
   /// Returns whether a word of a text is a form of this one.
   ///
   /// @param plainWord the same word in small letters without accents
-  boolean hasForm(String word, String plainWord) {
+  public boolean hasForm(String word, String plainWord) {
     if (isExact() || Character.isLowerCase(word.codePointAt(0))) {
       return word.equals(typed);
     }

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /// @param families the family names, which may have a hyphen
 /// @param others the other words, without initials: given names, and family names that come first,
 ///   such as "Kim"
-record PersonName(List<String> wholes, List<String> families, List<String> others) {
+public record PersonName(List<String> wholes, List<String> families, List<String> others) {
 
   /// What is written before a family name.
-  static final List<String> HONORIFICS =
+  public static final List<String> HONORIFICS =
       List.of("Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Madam Mme".split(" "));
 
   private static final Pattern ADDED =
@@ -69,7 +69,7 @@ record PersonName(List<String> wholes, List<String> families, List<String> other
               .split(" "));
 
   /// Returns the parts of a name.
-  static PersonName of(String typed) {
+  public static PersonName of(String typed) {
     List<String> wholes = new ArrayList<>();
     List<String> families = new ArrayList<>();
     List<String> others = new ArrayList<>();
@@ -126,7 +126,7 @@ record PersonName(List<String> wholes, List<String> families, List<String> other
   }
 
   /// Returns whether a word follows a name and is no part of it. An initial does too.
-  static boolean isAfterName(String word) {
+  public static boolean isAfterName(String word) {
     String letters = word.replace(".", "");
     return letters.length() < 2
         || AFTER_NAMES.contains(letters)
@@ -137,7 +137,7 @@ record PersonName(List<String> wholes, List<String> families, List<String> other
   /// one before a comma.
   ///
   /// Example: "Kim" for "Kim Jong Un", and "García" and "López" for "García López, Ana".
-  static List<String> familiesInSortKey(String typed) {
+  public static List<String> familiesInSortKey(String typed) {
     String[] parts = COMMA.split(withoutAdded(typed), -1);
     List<String> words = words(AFTER.matcher(parts[0]).replaceFirst(""));
     int first = 0;

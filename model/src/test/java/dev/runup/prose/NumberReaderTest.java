@@ -1,11 +1,11 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.NotSure;
-import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Ordinal;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.NotSure;
+import dev.runup.prose.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.Ordinal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

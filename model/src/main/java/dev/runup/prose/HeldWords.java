@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import dev.runup.fact.FactId;
 import java.text.Normalizer;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Case counts only for short words in capitals: "WHO" isn't "who", but "KIM" is "Kim". Accents
 /// don't count. Other forms of a word are found: "Korean" by "Korea", and "Путіна" by "Путін". So
 /// are initials: "UN" by "United Nations".
-final class HeldWords {
+public final class HeldWords {
 
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+|['’ʼ.]");
 
@@ -62,7 +62,7 @@ final class HeldWords {
   /// Adds the words of a text.
   ///
   /// @param owner the fact that has the text
-  void add(String text, FactId owner) {
+  public void add(String text, FactId owner) {
     Matcher word = NameReader.WORD.matcher(text);
     List<String> run = new ArrayList<>();
     int end = 0;
@@ -148,7 +148,7 @@ final class HeldWords {
   /// Returns whether a text of another fact than `except` holds a word or a form of it.
   ///
   /// @param english whether the word is English
-  boolean holds(String typed, boolean english, FactId except) {
+  public boolean holds(String typed, boolean english, FactId except) {
     String word = bare(typed);
     String nation = NumberWord.NATION.meaning(word);
     if (nation != null && has(NATION + nation, except)) {
@@ -172,7 +172,7 @@ final class HeldWords {
   }
 
   /// Returns whether a text of another fact than `except` holds a word in capitals as it is.
-  boolean holdsCapitals(String word, FactId except) {
+  public boolean holdsCapitals(String word, FactId except) {
     return has(word, except);
   }
 

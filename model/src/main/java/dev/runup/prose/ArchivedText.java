@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import dev.runup.text.MarkdownSigns;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The archived text of a source, prepared for several searches. A Markdown file is searched with
 /// its signs and without them.
-final class ArchivedText {
+public final class ArchivedText {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R[ \\t]*+\\R\\s*+");
 
@@ -45,7 +45,7 @@ final class ArchivedText {
 
   private Passage.@Nullable Words words;
 
-  ArchivedText(String path, String text) {
+  public ArchivedText(String path, String text) {
     this.path = path;
     String name = path.toLowerCase(Locale.ROOT);
     boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
@@ -58,19 +58,19 @@ final class ArchivedText {
     this.headed = HEADING.matcher(paragraphs.getFirst().strip()).matches();
   }
 
-  List<String> paragraphs() {
+  public List<String> paragraphs() {
     return paragraphs;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  boolean holds(Quote quote) {
+  public boolean holds(Quote quote) {
     return searched.stream().anyMatch(quote::isIn);
   }
 
-  @Nullable Passage nearest(String quote) {
+  public @Nullable Passage nearest(String quote) {
     words = words == null ? Passage.Words.of(plain) : words;
     return Passage.nearest(quote, words);
   }
@@ -78,7 +78,7 @@ final class ArchivedText {
   /// Returns the paragraphs that a passage names, in their order. Empty for any other passage.
   ///
   /// Example: "¶2 and ¶4–5" names 2, 4 and 5. "p. 3" and "¶2, last line" name none.
-  static List<Integer> paragraphs(@Nullable String passage) {
+  public static List<Integer> paragraphs(@Nullable String passage) {
     List<Integer> numbers = new ArrayList<>();
     if (passage != null && CITED.matcher(passage).matches()) {
       Matcher range = CITED_RANGE.matcher(passage);
@@ -93,13 +93,13 @@ final class ArchivedText {
 
   /// Returns whether the text has all these paragraphs. Numbers beyond its end show that they count
   /// the paragraphs of the article, of which the text is only a part.
-  boolean hasParagraphs(Collection<Integer> numbers) {
+  public boolean hasParagraphs(Collection<Integer> numbers) {
     return numbers.stream().allMatch(number -> number > 0 && number <= paragraphs.size());
   }
 
   /// Returns the text of some paragraphs, or the whole text if none is given. After a heading,
   /// which may or may not be counted, each number stands for two paragraphs.
-  String text(Collection<Integer> numbers) {
+  public String text(Collection<Integer> numbers) {
     if (numbers.isEmpty()) {
       return plain;
     }
@@ -113,7 +113,7 @@ final class ArchivedText {
   }
 
   /// Returns the number of the first paragraph that holds some words as they are typed, or 0.
-  int paragraphWith(String typed) {
+  public int paragraphWith(String typed) {
     Pattern words = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(typed) + "(?![\\p{L}\\d])");
     return 1
         + IntStream.range(0, paragraphs.size())

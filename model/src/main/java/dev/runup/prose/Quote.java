@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// where the desk left out or replaced words.
 ///
 /// @param parts the stretches in order. Empty if the quotation holds no words of its source
-record Quote(List<Part> parts) {
+public record Quote(List<Part> parts) {
 
   /// A stretch of words of the source.
   ///
@@ -18,7 +18,7 @@ record Quote(List<Part> parts) {
   /// @param gap the number of characters allowed between the previous stretch and this one
   /// @param cutBefore whether it begins within a word, as after the bracket of `[P]eace`
   /// @param cutBehind whether it ends within a word, as before the bracket of `agree[d]`
-  record Part(String typed, String folded, int gap, boolean cutBefore, boolean cutBehind) {}
+  public record Part(String typed, String folded, int gap, boolean cutBefore, boolean cutBehind) {}
 
   /// The number of characters by which the replaced words may be longer than the bracket.
   private static final int REPLACED = 60;
@@ -32,13 +32,13 @@ record Quote(List<Part> parts) {
   /// Signs for words that are left out, and brackets with the desk's own words.
   private static final Pattern GAP = Pattern.compile("\\[[^\\]]*+]|\\(…\\)|…|\\(\\.{3}\\)|\\.{3}");
 
-  Quote {
+  public Quote {
     parts = List.copyOf(parts);
   }
 
   /// Splits a quotation at its gaps. `[…]`, `(...)` and `…` leave words out. `[word]` is the desk's
   /// own word.
-  static Quote of(String typed) {
+  public static Quote of(String typed) {
     List<Part> parts = new ArrayList<>();
     int gap = ANY;
     boolean replaced = false;
@@ -73,7 +73,7 @@ record Quote(List<Part> parts) {
   }
 
   /// Returns whether a text holds the stretches in this order.
-  boolean isIn(SearchedText text) {
+  public boolean isIn(SearchedText text) {
     int end = 0;
     int next = 0;
     while (next < parts.size()) {
@@ -139,14 +139,14 @@ record Quote(List<Part> parts) {
   }
 
   /// A text in which quotations are searched, with a limit on the characters compared.
-  static final class SearchedText {
+  public static final class SearchedText {
     private final Folded folded;
 
     /// The number of characters that may still be compared, for all quotations together. Only a
     /// text that repeats itself needs more than a few times its length.
     private long budget;
 
-    SearchedText(String text) {
+    public SearchedText(String text) {
       this.folded = Folded.of(text);
       this.budget = 50_000_000 + 64L * folded.text().length();
     }

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 /// capital holds no names.
 ///
 /// Example: in "The North wrote to Kim Kye Gwan" it finds "North" and "Kim Kye Gwan".
-final class NameReader {
+public final class NameReader {
 
   /// A name.
   ///
   /// @param typed the name as it is typed
   /// @param words its words, without possessive endings
-  record Name(String typed, List<String> words) {}
+  public record Name(String typed, List<String> words) {}
 
   /// A word with its hyphens and apostrophes, or initials such as "U.S.".
-  static final Pattern WORD =
+  public static final Pattern WORD =
       Pattern.compile(
           "(?:\\p{Lu}\\.){2,8}|[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*+(?:['’ʼ‐‑-][\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}]*+)*+");
 
@@ -64,7 +64,7 @@ final class NameReader {
     this.text = text;
   }
 
-  static List<Name> read(String text) {
+  public static List<Name> read(String text) {
     NameReader reader = new NameReader(text);
     if (!isTitleCased(text)) {
       reader.readWords();
@@ -131,12 +131,12 @@ final class NameReader {
     return capital ? parts : List.of();
   }
 
-  static String withoutPossessive(String word) {
+  public static String withoutPossessive(String word) {
     return POSSESSIVE.matcher(word).replaceAll("");
   }
 
   /// Returns the script of most letters of a text, or `COMMON` if it has none.
-  static Character.UnicodeScript script(String text) {
+  public static Character.UnicodeScript script(String text) {
     Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
     text.codePoints()
         .filter(Character::isLetter)
@@ -147,7 +147,7 @@ final class NameReader {
         .orElse(Character.UnicodeScript.COMMON);
   }
 
-  static boolean hasCapital(String word) {
+  public static boolean hasCapital(String word) {
     return Character.isUpperCase(word.charAt(0))
         && switch (Character.UnicodeScript.of(word.charAt(0))) {
           case LATIN, GREEK, CYRILLIC -> true;
@@ -156,7 +156,7 @@ final class NameReader {
   }
 
   /// Returns whether a word with a capital names nothing by itself.
-  static boolean isPlain(String word) {
+  public static boolean isPlain(String word) {
     return word.length() < 2
         || NumberWord.MONTH.has(word)
         || NumberWord.DATE.has(word)
@@ -174,7 +174,7 @@ final class NameReader {
     return longer.size() >= TITLE && longer.stream().allMatch(NameReader::hasCapital);
   }
 
-  static boolean isCapitals(String word) {
+  public static boolean isCapitals(String word) {
     return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 }

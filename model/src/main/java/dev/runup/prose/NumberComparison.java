@@ -1,9 +1,9 @@
-package dev.runup.check;
+package dev.runup.prose;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.NotSure;
-import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Ordinal;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.NotSure;
+import dev.runup.prose.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 /// @param said the numbers and dates of the headline or of its translation
 /// @param stated the numbers and dates that can contradict them
 /// @param translated whether a translation is compared with the headline itself
-record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean translated) {
+public record NumberComparison(List<NumberOrDate> said, StatedNumbers stated, boolean translated) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// Returns the numbers and dates of the headline that are contradicted, as they are typed.
   ///
   /// @param isSupported whether a fact holds a number or date
-  List<String> wrong(Predicate<NumberOrDate> isSupported) {
+  public List<String> wrong(Predicate<NumberOrDate> isSupported) {
     return said.stream()
         .filter(one -> !isSupported.test(one) && !stated.holds(one))
         .filter(this::isContradicted)

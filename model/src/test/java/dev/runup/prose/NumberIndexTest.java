@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

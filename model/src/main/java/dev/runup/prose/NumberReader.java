@@ -1,9 +1,9 @@
-package dev.runup.check;
+package dev.runup.prose;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.NotSure;
-import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Ordinal;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.NotSure;
+import dev.runup.prose.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /// of months in German and French too.
 ///
 /// Example: in "25 of a dozen tanks" it finds the number 25 and the unsure passage "dozen".
-final class NumberReader {
+public final class NumberReader {
 
   private static final String WORD_FORM = "\\p{L}++(?:['’ʼ]\\p{L}++)*";
 
@@ -131,7 +131,7 @@ final class NumberReader {
     parts.put("{scale}", NumberWord.SCALE.pattern());
     Map<Beginning, List<Form>> forms = new EnumMap<>(Beginning.class);
     List<Form> section = new ArrayList<>();
-    for (String line : NumberWord.linesOf("number-forms.txt")) {
+    for (String line : NumberWord.WordLines.linesOf("number-forms.txt")) {
       if (line.startsWith("[")) {
         String name = line.substring(1, line.length() - 1);
         section = new ArrayList<>();
@@ -155,7 +155,7 @@ final class NumberReader {
   /// Returns the numbers and dates of a text in their order, with the unsure passages.
   ///
   /// @param language the language of the text as BCP 47, such as `uk`
-  static List<NumberOrDate> read(String text, String language) {
+  public static List<NumberOrDate> read(String text, String language) {
     NumberReader reader = new NumberReader(text, Locale.forLanguageTag(language).getLanguage());
     for (int at = 0; at < text.length(); ) {
       int next = at + Character.charCount(text.codePointAt(at));

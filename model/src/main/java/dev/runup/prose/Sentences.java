@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import dev.runup.text.WordStems;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences of a text, by the words that they hold. The text is read once for all searches.
-final class Sentences {
+public final class Sentences {
 
   private static final Pattern END = Pattern.compile("(?<=[.!?…][\"”’»)]?)\\s+|\\R{2,}");
 
@@ -26,7 +26,7 @@ final class Sentences {
   /// The numbers of the sentences that hold a word, by its stem.
   private final Map<String, List<Integer>> byStem = new HashMap<>();
 
-  Sentences(String text) {
+  public Sentences(String text) {
     sentences = END.splitAsStream(text).toList();
     for (int i = 0; i < sentences.size(); i++) {
       for (String stem : WordStems.of(sentences.get(i))) {
@@ -38,10 +38,10 @@ final class Sentences {
   /// A sentence that is similar to a text.
   ///
   /// @param shared the number of words that both hold
-  record Nearest(String sentence, int shared) {}
+  public record Nearest(String sentence, int shared) {}
 
   /// Returns the sentence that shares the most words with a text, or null if none shares a word.
-  @Nullable Nearest nearest(String other) {
+  public @Nullable Nearest nearest(String other) {
     Map<Integer, Integer> shared = new HashMap<>();
     int best = -1;
     for (String stem : WordStems.of(other)) {

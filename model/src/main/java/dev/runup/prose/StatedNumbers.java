@@ -1,8 +1,8 @@
-package dev.runup.check;
+package dev.runup.prose;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.NotSure;
-import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.NotSure;
+import dev.runup.prose.NumberOrDate.Numeral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers and dates that can contradict those of a headline.
-final class StatedNumbers {
+public final class StatedNumbers {
 
   private final NumberIndex index;
   private final Set<BigDecimal> values = new HashSet<>();
@@ -28,7 +28,7 @@ final class StatedNumbers {
   private final boolean isAnyUnread;
   private final boolean isAnyNumberUnread;
 
-  StatedNumbers(Collection<NumberOrDate> numbers) {
+  public StatedNumbers(Collection<NumberOrDate> numbers) {
     this.index = new NumberIndex(numbers);
     for (NumberOrDate one : numbers) {
       values.add(one.value().stripTrailingZeros());
@@ -45,12 +45,12 @@ final class StatedNumbers {
   }
 
   /// Returns whether a number or date may mean one of these.
-  boolean holds(NumberOrDate one) {
+  public boolean holds(NumberOrDate one) {
     return index.isMeantBy(one);
   }
 
   /// Returns the numbers by their context.
-  Map<NumberContext, List<Numeral>> numerals() {
+  public Map<NumberContext, List<Numeral>> numerals() {
     if (byContext == null) {
       byContext =
           numerals.stream()
@@ -61,17 +61,17 @@ final class StatedNumbers {
     return byContext;
   }
 
-  List<CalendarDate> dates() {
+  public List<CalendarDate> dates() {
     return dates;
   }
 
   /// Returns whether one of these has exactly a value.
-  boolean hasValue(BigDecimal value) {
+  public boolean hasValue(BigDecimal value) {
     return values.contains(value.stripTrailingZeros());
   }
 
   /// Returns whether the reader isn't sure of one of these, or only of a number.
-  boolean isAnyUnread(boolean alsoOfDates) {
+  public boolean isAnyUnread(boolean alsoOfDates) {
     return alsoOfDates ? isAnyUnread : isAnyNumberUnread;
   }
 }

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// The numbers and dates of texts. Each text is read once: many headlines may rest on the same
 /// facts.
-final class ReadNumbers {
+public final class ReadNumbers {
 
   /// @param language the language as BCP 47
   private record Typed(String text, String language) {}
@@ -16,7 +16,7 @@ final class ReadNumbers {
   /// Returns the numbers and dates of a text.
   ///
   /// @param language its language as BCP 47
-  List<NumberOrDate> of(String text, String language) {
+  public List<NumberOrDate> of(String text, String language) {
     return read.computeIfAbsent(
         new Typed(text, language), typed -> NumberReader.read(typed.text, typed.language));
   }

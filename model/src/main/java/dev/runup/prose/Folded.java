@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.text.Normalizer;
 import java.util.BitSet;
@@ -16,7 +16,7 @@ import java.util.BitSet;
 /// @param seams the places, from 0, at which a word may end although nothing separates it from the
 ///   next one. A blank or a dash (but no single hyphen) was dropped there. So are both sides of
 ///   each mark that can't be an apostrophe.
-record Folded(String text, BitSet seams) {
+public record Folded(String text, BitSet seams) {
 
   private static final String QUOTES = "'\"`´‘’‚‛“”„‟′″‹›«»ʼʻ＂＇〝〞〟׳״";
 
@@ -39,7 +39,7 @@ record Folded(String text, BitSet seams) {
 
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
-  static Folded of(String text) {
+  public static Folded of(String text) {
     boolean marks = text.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
     String composed = marks ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
     Folding folding = new Folding(composed.length());
@@ -49,12 +49,12 @@ record Folded(String text, BitSet seams) {
     return new Folded(folding.folded.toString(), folding.seams);
   }
 
-  static String fold(String text) {
+  public static String fold(String text) {
     return of(text).text;
   }
 
   /// Returns whether a whole word may begin at a place: no word or number continues across it.
-  boolean begins(int at) {
+  public boolean begins(int at) {
     return at == 0
         || seams.get(at)
         || text.charAt(at - 1) == '\'' && seams.get(at - 1)
@@ -63,7 +63,7 @@ record Folded(String text, BitSet seams) {
   }
 
   /// Returns whether a whole word may end before a place.
-  boolean ends(int at) {
+  public boolean ends(int at) {
     int next = at + 1;
     return at == text.length()
         || seams.get(at)

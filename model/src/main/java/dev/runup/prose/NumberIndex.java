@@ -1,7 +1,7 @@
-package dev.runup.check;
+package dev.runup.prose;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.Numeral;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Many numbers and dates of facts, in which it is quickly found whether one of them is meant.
-final class NumberIndex {
+public final class NumberIndex {
 
   /// Stands for any year or day. No date has it.
   private static final int ANY = -1;
@@ -48,7 +48,7 @@ final class NumberIndex {
   /// A date, or all dates of any year or day.
   private record Day(int year, int month, int day) {}
 
-  NumberIndex(Collection<NumberOrDate> numbers) {
+  public NumberIndex(Collection<NumberOrDate> numbers) {
     numbers.forEach(this::add);
   }
 
@@ -81,7 +81,7 @@ final class NumberIndex {
   }
 
   /// Returns whether a number or date may mean one of these.
-  boolean isMeantBy(NumberOrDate one) {
+  public boolean isMeantBy(NumberOrDate one) {
     BigDecimal value = one.value().stripTrailingZeros();
     return switch (one) {
       case Numeral number ->

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///   other word is changed. Example: a Cyrillic "е" within "Costello".
 /// * Letters in circles become capitals.
 /// * In a handle, a capital after a small letter begins a word. Example: `@ZoeSmith` has two.
-final class NameSpelling {
+public final class NameSpelling {
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}++");
 
@@ -83,7 +83,7 @@ final class NameSpelling {
   private NameSpelling() {}
 
   /// Returns a text in its plain spelling.
-  static String plain(String text) {
+  public static String plain(String text) {
     String named =
         CIRCLED
             .matcher(text.replace(ACUTE, '\''))
@@ -122,31 +122,31 @@ final class NameSpelling {
   }
 
   /// Returns a text without the hyphens inside its words. Example: "Cost-ello" becomes "Costello".
-  static String withoutHyphens(String text) {
+  public static String withoutHyphens(String text) {
     return HYPHEN.matcher(text).replaceAll("");
   }
 
   /// Returns a text without the hyphens, dots and slashes inside its words, and without the blanks
   /// in spaced ones. Example: "Cos/tello", "C.o.s.t.e.l.l.o" and "C o s t e l l o" become
   /// "Costello".
-  static String withoutCuts(String text) {
+  public static String withoutCuts(String text) {
     return SPACED
         .matcher(CUT.matcher(text).replaceAll(""))
         .replaceAll(spaced -> spaced.group().replaceAll("[ \\u00A0]", ""));
   }
 
   /// Returns a text without words that are written before others without a blank.
-  static String withoutPrefixes(String text) {
+  public static String withoutPrefixes(String text) {
     return PREFIX.matcher(text).replaceAll("");
   }
 
   /// Returns a text with blanks where words are joined. Example: "ZoeSmith2" becomes "Zoe Smith 2".
-  static String withoutJoints(String text) {
+  public static String withoutJoints(String text) {
     return JOINT.matcher(text).replaceAll(" ");
   }
 
   /// Returns the web and mail addresses in a text.
-  static List<String> addresses(String text) {
+  public static List<String> addresses(String text) {
     return text.indexOf('.') < 0
         ? List.of()
         : AROUND_ADDRESS
@@ -163,7 +163,7 @@ final class NameSpelling {
   }
 
   /// Returns the letters of the handles and hashtags in a text, without accents and capitals.
-  static List<String> handles(String text) {
+  public static List<String> handles(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return HANDLE
         .matcher(composed)

@@ -1,4 +1,4 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
 /// them with their meanings.
-enum NumberWord {
+public enum NumberWord {
   PLAIN,
   MONTH,
   SCALE,
@@ -76,23 +76,23 @@ enum NumberWord {
   }
 
   /// The words of each line of the file, read once for all kinds.
-  private static final class WordLines {
+  static final class WordLines {
     private static final List<List<String>> ALL =
         linesOf("number-words.txt").stream().map(line -> List.of(line.split(" "))).toList();
-  }
 
-  /// Returns the lines of a file beside this class, without blanks and comments.
-  static List<String> linesOf(String name) {
-    try (InputStream file = Objects.requireNonNull(NumberWord.class.getResourceAsStream(name))) {
-      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /// Returns the lines of a file beside this class, without blanks and comments.
+    static List<String> linesOf(String name) {
+      try (InputStream file = Objects.requireNonNull(NumberWord.class.getResourceAsStream(name))) {
+        String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        return text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
   /// Returns an expression that matches any word of this kind, in the case of the file.
-  String pattern() {
+  public String pattern() {
     String words = String.join("|", meanings.keySet());
     String expression = words.replace("'", "['’ʼ]").replace("*", "\\p{L}{0," + ENDING + "}");
     return "(?:" + expression + ")(?!\\p{L})";
@@ -101,7 +101,7 @@ enum NumberWord {
   /// Returns the meaning of a word of this kind, or null for other words.
   ///
   /// Example: the unit "euros" means `EUR`, the month "січня" means `1`.
-  @Nullable String meaning(String typed) {
+  public @Nullable String meaning(String typed) {
     if (!beginnings.get(beginning(typed))) {
       return null;
     }
@@ -118,12 +118,12 @@ enum NumberWord {
   }
 
   /// Returns the number that a word of this kind means, or -1 for other words.
-  int number(String word) {
+  public int number(String word) {
     String meaning = meaning(word);
     return meaning == null ? -1 : Integer.parseInt(meaning);
   }
 
-  boolean has(String word) {
+  public boolean has(String word) {
     return meaning(word) != null;
   }
 }

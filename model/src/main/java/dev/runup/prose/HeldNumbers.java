@@ -1,10 +1,10 @@
-package dev.runup.check;
+package dev.runup.prose;
 
-import dev.runup.check.NumberOrDate.CalendarDate;
-import dev.runup.check.NumberOrDate.NotSure;
-import dev.runup.check.NumberOrDate.Numeral;
-import dev.runup.check.NumberOrDate.Ordinal;
 import dev.runup.fact.FactDate;
+import dev.runup.prose.NumberOrDate.CalendarDate;
+import dev.runup.prose.NumberOrDate.NotSure;
+import dev.runup.prose.NumberOrDate.Numeral;
+import dev.runup.prose.NumberOrDate.Ordinal;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days words such as "Monday", "yesterday", "week", which name a day by another one, in
 ///   small letters
 /// @param published the date from which they are counted, or null if it isn't known
-record HeldNumbers(
+public record HeldNumbers(
     List<NumberOrDate> numbers, boolean unread, Set<String> days, @Nullable FactDate published) {
 
   /// Signs and words between the ends of a range. Example: "5 to 7 million".
@@ -52,7 +52,7 @@ record HeldNumbers(
   /// The share by which a number may be away after a word such as "nearly".
   private static final double ROUGHLY = 0.1;
 
-  HeldNumbers {
+  public HeldNumbers {
     numbers = List.copyOf(numbers);
     days = Collections.unmodifiableSet(new LinkedHashSet<>(days));
   }
@@ -60,7 +60,8 @@ record HeldNumbers(
   /// Reads a text.
   ///
   /// @param title the title of its source, whose words for days don't count
-  static HeldNumbers of(String title, String text, String language, @Nullable FactDate published) {
+  public static HeldNumbers of(
+      String title, String text, String language, @Nullable FactDate published) {
     List<NumberOrDate> inText = NumberReader.read(text, language);
     List<NumberOrDate> read = new ArrayList<>(NumberReader.read(title, language));
     read.addAll(inText);
@@ -116,7 +117,7 @@ record HeldNumbers(
   }
 
   /// Returns the numbers of a text that holds only these dates.
-  static HeldNumbers of(List<FactDate> dates) {
+  public static HeldNumbers of(List<FactDate> dates) {
     Stream<NumberOrDate> days = dates.stream().flatMap(date -> CalendarDate.daysOf(date, 0));
     return new HeldNumbers(days.toList(), false, Set.of(), null);
   }
@@ -124,7 +125,7 @@ record HeldNumbers(
   /// Returns numbers in which the first end of a range has the scale and the unit of the second.
   ///
   /// Example: "5 to 7 million" holds 5 million.
-  static List<NumberOrDate> inRanges(List<NumberOrDate> read) {
+  public static List<NumberOrDate> inRanges(List<NumberOrDate> read) {
     List<NumberOrDate> numbers = new ArrayList<>(read);
     for (int i = 1; i < read.size(); i++) {
       if (read.get(i - 1) instanceof Numeral low
@@ -147,7 +148,7 @@ record HeldNumbers(
   }
 
   /// Returns whether the text holds a number or a date, or one that it may be rounded from.
-  boolean holds(NumberOrDate one) {
+  public boolean holds(NumberOrDate one) {
     return switch (one) {
       case Numeral _ -> unread || holdsValue(one);
       case Ordinal _ ->
@@ -224,7 +225,7 @@ record HeldNumbers(
   }
 
   /// Returns whether one of the dates is on a weekday.
-  boolean hasDayOn(DayOfWeek weekday) {
+  public boolean hasDayOn(DayOfWeek weekday) {
     return numbers.stream()
         .anyMatch(one ->
             one instanceof CalendarDate date
@@ -234,12 +235,12 @@ record HeldNumbers(
   }
 
   /// Returns whether the text names a weekday.
-  boolean names(DayOfWeek day) {
+  public boolean names(DayOfWeek day) {
     return days.contains(String.valueOf(day.getValue()));
   }
 
   /// Returns whether the text names another weekday and not this one.
-  boolean contradicts(DayOfWeek day) {
+  public boolean contradicts(DayOfWeek day) {
     return !names(day) && days.stream().anyMatch(word -> word.length() == 1);
   }
 }

@@ -1,13 +1,13 @@
-package dev.runup.check;
+package dev.runup.prose;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Finds quotations in a text by their quotation marks.
-final class Quotations {
+public final class Quotations {
 
   /// The double quotation marks of all kinds.
-  static final String MARKS = "\"“”„‟«»＂〝〞〟";
+  public static final String MARKS = "\"“”„‟«»＂〝〞〟";
 
   /// The characters with which a quotation may begin.
   private static final String BEGINNINGS = "'‹‘‚" + MARKS;
@@ -28,13 +28,13 @@ final class Quotations {
   private Quotations() {}
 
   /// Returns whether a character is a double quotation mark of any kind.
-  static boolean isMark(int c) {
+  public static boolean isMark(int c) {
     return MARKS.indexOf(c) >= 0;
   }
 
   /// Returns the words between quotation marks, double or single, in their order. A mark that is
   /// never closed begins no quotation.
-  static List<String> in(String text) {
+  public static List<String> in(String text) {
     return mayHold(text) ? quotations(text) : List.of();
   }
 
@@ -47,7 +47,7 @@ final class Quotations {
   }
 
   /// Returns a text in which each quotation is replaced by blanks, so that places stay the same.
-  static String blanked(String text) {
+  public static String blanked(String text) {
     if (!mayHold(text)) {
       return text;
     }
