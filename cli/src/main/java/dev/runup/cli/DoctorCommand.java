@@ -5,6 +5,7 @@ import dev.runup.problem.ScreenCharacter;
 import dev.runup.publish.BuildState;
 import dev.runup.publish.DiskFailure;
 import dev.runup.publish.MadeFiles;
+import dev.runup.publish.OutputFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,10 +188,7 @@ final class DoctorCommand {
   /// Returns whether files can be created in a folder, after it was created if it doesn't exist.
   /// Nothing is written to find out.
   private static boolean isWritable(Path path) {
-    Path existing = path.toAbsolutePath().normalize();
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
+    Path existing = OutputFolder.nearest(path);
     return Files.isDirectory(existing) && Files.isWritable(existing);
   }
 

@@ -7,6 +7,7 @@ import dev.runup.docx.MarkedText.Part;
 import dev.runup.docx.MarkedText.Run;
 import dev.runup.docx.MarkedText.Tracked;
 import dev.runup.review.ReviewedIssue.Edit;
+import dev.runup.text.Alignment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dev.runup.review;
 
 import dev.runup.review.MarkedPassage.Text;
+import dev.runup.text.Alignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

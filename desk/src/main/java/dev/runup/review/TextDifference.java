@@ -1,6 +1,7 @@
 package dev.runup.review;
 
 import dev.runup.docx.ComparedText;
+import dev.runup.text.Alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,5 +1,6 @@
 package dev.runup.prose;
 
+import dev.runup.text.Alignment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -160,22 +161,16 @@ public record Passage(List<Column> columns) {
   private static Passage aligned(List<String> quote, List<String> source) {
     List<String> a = quote.stream().map(Passage::key).toList();
     List<String> b = source.stream().map(Passage::key).toList();
-    int[][] common = common(a, b);
+    int[] partners = Alignment.of(a, b);
     List<Column> columns = new ArrayList<>();
-    int i = 0;
-    int j = 0;
     int fromA = 0;
     int fromB = 0;
-    while (i < a.size() && j < b.size()) {
-      if (a.get(i).equals(b.get(j))) {
-        gap(columns, quote.subList(fromA, i), source.subList(fromB, j));
-        columns.add(new Column(List.of(quote.get(i++)), List.of(source.get(j++)), true));
-        fromA = i;
-        fromB = j;
-      } else if (common[i + 1][j] >= common[i][j + 1]) {
-        i++;
-      } else {
-        j++;
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] >= 0) {
+        gap(columns, quote.subList(fromA, i), source.subList(fromB, partners[i]));
+        columns.add(new Column(List.of(quote.get(i)), List.of(source.get(partners[i])), true));
+        fromA = i + 1;
+        fromB = partners[i] + 1;
       }
     }
     List<String> rest = source.subList(fromB, source.size());
@@ -192,21 +187,6 @@ public record Passage(List<Column> columns) {
       List<String> nearest = source.subList(source.size() - shown, source.size());
       columns.add(new Column(List.copyOf(quote), List.copyOf(nearest), false));
     }
-  }
-
-  /// Returns the lengths of longest common subsequences. The entry `[i][j]` counts the words that
-  /// `a` from `i` on and `b` from `j` on can share in order.
-  private static int[][] common(List<String> a, List<String> b) {
-    int[][] common = new int[a.size() + 1][b.size() + 1];
-    for (int i = a.size() - 1; i >= 0; i--) {
-      for (int j = b.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            a.get(i).equals(b.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    return common;
   }
 
   /// Returns the words of the source, without the quotation marks and the punctuation around them.

@@ -57,16 +57,22 @@ public final class OutputFolder {
 
   /// Returns the absolute path of a file, without links as far as the path exists.
   public static Path real(Path file) {
-    Path existing = file.toAbsolutePath().normalize();
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
+    Path existing = nearest(file);
     Path rest = existing.relativize(file.toAbsolutePath().normalize());
     try {
       return existing.toRealPath().resolve(rest).normalize();
     } catch (IOException _) {
       return existing.resolve(rest).normalize();
     }
+  }
+
+  /// Returns the absolute path of a file, or of the nearest folder above it that exists.
+  public static Path nearest(Path file) {
+    Path existing = file.toAbsolutePath().normalize();
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing;
   }
 
   /// A limit for [#await] that fits most jobs. A build of 100,000 facts takes a minute, and several

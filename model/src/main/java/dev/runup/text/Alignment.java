@@ -1,4 +1,4 @@
-package dev.runup.review;
+package dev.runup.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds what two lists of texts have in common, in order.
-final class Alignment {
+public final class Alignment {
 
   /// The most pairs of texts that are compared each with each. Beyond that, only texts that occur
   /// once in both lists count.
@@ -33,7 +33,7 @@ final class Alignment {
 
   /// Returns for each text of the first list the index of the same text in the second one, or -1.
   /// The indexes ascend.
-  static int[] of(List<String> ours, List<String> theirs) {
+  public static int[] of(List<String> ours, List<String> theirs) {
     Alignment alignment = new Alignment(ours, theirs);
     alignment.match(0, ours.size(), 0, theirs.size());
     return alignment.partners;
