@@ -9,8 +9,11 @@ import dev.runup.briefing.Agreed.Row;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Phrase;
 import dev.runup.briefing.Provenance;
-import dev.runup.compose.MeasureCourse.Dated;
-import dev.runup.compose.MeasureCourse.Stated;
+import dev.runup.course.MeasureCourse;
+import dev.runup.course.MeasureCourse.Dated;
+import dev.runup.course.MeasureCourse.Stated;
+import dev.runup.course.PlanVersions;
+import dev.runup.course.PointCounts;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
@@ -22,6 +25,8 @@ import dev.runup.fact.SourceField;
 import dev.runup.fact.StatementField;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
+import dev.runup.values.ComposeContext;
+import dev.runup.values.LeafFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +102,7 @@ final class AgreedRows {
   /// @param at the single day of the words, or null
   /// @param said the date of the words, or null
   /// @param denied the statements that deny it
-  record Found(
+  public record Found(
       Stated stated,
       boolean isLast,
       boolean hidesNames,

@@ -3,6 +3,8 @@ package dev.runup.compose;
 import dev.runup.briefing.Leaf;
 import dev.runup.briefing.Phrase;
 import dev.runup.compose.AgreedRows.Found;
+import dev.runup.course.MeasureCourse;
+import dev.runup.course.PlanVersions;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactId;
@@ -11,6 +13,8 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.UpdateReason.Act;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
+import dev.runup.values.ComposeContext;
+import dev.runup.values.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Composes what is known of a claim besides its day, its author and its share: of which state and
 /// version it is, since when the desk knew it, and who denies it.
-final class ClaimNotes {
+public final class ClaimNotes {
 
   private final ComposeContext context;
   private final Known known;

@@ -10,6 +10,7 @@ import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
 import dev.runup.briefing.Leaf;
+import dev.runup.course.Freshness;
 import dev.runup.fact.Edition;
 import dev.runup.fact.EditionField;
 import dev.runup.fact.SettingField;
@@ -17,14 +18,27 @@ import dev.runup.fact.Settings;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.history.Known.IssueDay;
+import dev.runup.pageone.IssueNews;
+import dev.runup.pageone.PageOne;
+import dev.runup.pageone.Silences;
 import dev.runup.problem.FieldRef;
+import dev.runup.rows.BasisRow;
+import dev.runup.rows.CalendarRows;
+import dev.runup.rows.ChangeRows;
+import dev.runup.rows.ContactRows;
+import dev.runup.rows.FactRows;
+import dev.runup.rows.MessageTopics;
+import dev.runup.rows.Topics;
+import dev.runup.values.ComposeContext;
+import dev.runup.values.References;
+import dev.runup.values.Remarks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Composes a briefing from the facts known at an issue. Chooses, orders and numbers them. Each
-/// section has its own class, for example [EventRows]. They share a [ComposeContext].
+/// section has its own class, for example `EventRows`. They share a [ComposeContext].
 public final class Composer {
 
   private final ComposeContext context;

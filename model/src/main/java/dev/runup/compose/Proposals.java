@@ -2,13 +2,16 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Proposal;
 import dev.runup.briefing.Proposal.Provision;
-import dev.runup.compose.Citations.PassageOrder;
 import dev.runup.fact.Fact;
 import dev.runup.fact.FactId;
 import dev.runup.fact.FactType;
 import dev.runup.fact.ProposalField;
 import dev.runup.fact.ProvisionField;
 import dev.runup.history.Known;
+import dev.runup.rows.FactRows;
+import dev.runup.values.Citations.PassageOrder;
+import dev.runup.values.ComposeContext;
+import dev.runup.values.LeafFactory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -12,14 +12,14 @@ import dev.runup.reading.Given;
 import java.util.List;
 
 /// Briefings of small dossiers.
-final class Composed {
+public final class Composed {
 
   private Composed() {}
 
   /// Returns the briefing of the newest issue.
   ///
   /// @param settings further lines of `runup.yaml`
-  static Briefing briefing(String facts, String settings) {
+  public static Briefing briefing(String facts, String settings) {
     Dossier dossier = Given.facts(facts).settings("mark: TLP:CLEAR\n" + settings).dossier();
     Edition edition = dossier.editions().getFirst();
     Checked<Briefing> briefing =
