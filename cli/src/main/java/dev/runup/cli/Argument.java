@@ -271,8 +271,7 @@ record Argument<T extends @Nullable Object>(ArgSpec spec) {
 
   /// Returns `did you mean "…"? ` for the nearest of some words, or an empty text if none is near.
   static String didYouMean(String typed, Collection<String> known) {
-    String near = nearest(typed, known);
-    return near == null ? "" : "did you mean \"" + near + "\"? ";
+    return Spelling.question(nearest(typed, known));
   }
 
   /// Returns the word that begins as a typed one, or else the most similar one. Null if none is.

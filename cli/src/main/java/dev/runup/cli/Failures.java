@@ -1,6 +1,7 @@
 package dev.runup.cli;
 
 import dev.runup.publish.DiskFailure;
+import dev.runup.text.Spelling;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class Failures {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       String near = suggestion(unmatched);
       if (near != null) {
-        lines.add("did you mean \"" + near + "\"?");
+        lines.add(Spelling.question(near).strip());
       } else if (isCommand(unmatched)) {
         lines.add("docs/README.md lists what else there is to read");
       }

@@ -196,7 +196,7 @@ class TemplatesTest {
   @Test
   void explainFindsWhatAMistypedNameMeans() {
     assertThat(explainedWrongly("briefing.statments"))
-        .contains("\"briefing\" has no \"statments\"; did you mean \"statements\"? It has issue,");
+        .contains("\"briefing\" has no \"statments\"; did you mean \"statements\"? it has issue,");
     assertThat(explainedWrongly("briefing.gaps.value.unit"))
         .contains("\"value\" has no parts: it holds amount");
     assertThat(explainedWrongly("w.sayd"))

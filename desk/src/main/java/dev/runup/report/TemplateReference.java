@@ -3,10 +3,8 @@ package dev.runup.report;
 import dev.runup.pipeline.Resources;
 import dev.runup.text.Spelling;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -151,7 +149,10 @@ public final class TemplateReference {
             + "\" has no \""
             + path.getLast()
             + "\""
-            + meant(name, known).strip();
+            + "; "
+            + Spelling.didYouMean(name, known)
+            + "it has "
+            + String.join(", ", known);
       }
       holder = first;
       for (String part : path.subList(1, path.size())) {
@@ -165,8 +166,9 @@ public final class TemplateReference {
                   + "\" has no \""
                   + part
                   + "\""
-                  + meant(part, names)
-                  + "It has "
+                  + "; "
+                  + Spelling.didYouMean(part, names)
+                  + "it has "
                   + String.join(", ", names);
         }
         holder = row.record();
@@ -181,16 +183,11 @@ public final class TemplateReference {
     String ofBriefing = BRIEFING + "." + name;
     return "templates see no \""
         + name
-        + "\""
+        + "\"; "
         + (explain(ofBriefing) == null
-            ? meant(name, new TreeSet<>(known))
-            : "; did you mean \"" + ofBriefing + "\"? ")
+            ? Spelling.didYouMean(name, new TreeSet<>(known))
+            : Spelling.question(ofBriefing))
         + "\"runup templates explain briefing\" shows what they see";
-  }
-
-  private static String meant(String typed, Collection<String> known) {
-    String near = Spelling.nearest(typed.toLowerCase(Locale.ROOT), known);
-    return near == null ? ". " : "; did you mean \"" + near + "\"? ";
   }
 
   /// Returns the heading of the section that a name stands for, or null.

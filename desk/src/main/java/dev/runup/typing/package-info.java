@@ -1,7 +1,6 @@
-/// Helps those who type facts: finds ids by names, mends for mistakes, dates for what a source
-/// says, and the paragraphs of an article. Start at [Names] to find a fact of which one knows the
-/// name, at [SaidDate] or at [ArticleText]. Writes no files, and knows neither editors nor
-/// browsers.
+/// Helps those who type facts: finds ids by names, mends for mistakes, and the paragraphs of an
+/// article. Start at [Names] to find a fact of which one knows the name, or at [ArticleText].
+/// Writes no files, and knows neither editors nor browsers.
 ///
 /// * `Names` finds the id of a fact by its name, its aliases or the beginnings of their words.
 /// * `IdPlaces` finds the places of an id, and `Renaming` types another one at all of them. The
@@ -21,12 +20,6 @@
 ///   seem to say the same.
 /// * `PrintedFact` is a fact as an issue prints it. `NumberedText` is an archived text, and
 ///   `FactMarks` finds in it what facts say.
-///
-/// `SaidDate` finds the date for what a source says about a day, or for what a desk types instead.
-/// `SaidPhrase` reads words for one day, two days or a bound, by the table of `SaidForms`.
-/// `SaidDays` and `SaidWeeks` count from the day of publication, with `Stretch` for the nearest
-/// days and `MonthPart` for thirds of a month. `SaidTime` separates the time of day, and
-/// `SaidWords` knows the words.
 ///
 /// `ArticleText` is the text of an article that somebody pastes or drops (docs/decisions/0053). It
 /// also writes and reads the archive.

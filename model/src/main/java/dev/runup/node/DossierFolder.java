@@ -327,7 +327,7 @@ public final class DossierFolder {
     String hint =
         other == null
             ? "A dossier is a folder with a file of that name."
-            : "Did you mean " + folder.resolve(root.relativize(other)).normalize() + "?";
+            : "did you mean " + folder.resolve(root.relativize(other)).normalize() + "?";
     return Problem.of(ProblemCode.NO_DOSSIER, message, hint);
   }
 

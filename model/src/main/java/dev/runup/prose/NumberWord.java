@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of the words that [NumberReader] and the rules about texts know. `number-words.txt` lists
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public enum NumberWord {
   PLAIN,
   MONTH,
+  WEEKDAY,
   SCALE,
   UNIT,
   UNSURE,
@@ -121,6 +124,28 @@ public enum NumberWord {
   public int number(String word) {
     String meaning = meaning(word);
     return meaning == null ? -1 : Integer.parseInt(meaning);
+  }
+
+  /// Returns the number of the only meaning with a word that a typed one is or begins, in any case.
+  /// Returns 0 if there is none, or more than one.
+  ///
+  /// Example: `sep` and `Sept` mean the month 9, `ju` may mean two.
+  ///
+  /// @param fewest the fewest letters of a word that is cut
+  public int ofCut(String typed, int fewest) {
+    String small = plain(typed);
+    Set<Integer> whole = new HashSet<>();
+    Set<Integer> cut = new HashSet<>();
+    meanings.forEach((word, meaning) -> {
+      String known = plain(word);
+      if (known.equals(small)) {
+        whole.add(Integer.valueOf(meaning));
+      } else if (small.length() >= fewest && known.startsWith(small)) {
+        cut.add(Integer.valueOf(meaning));
+      }
+    });
+    Set<Integer> meant = whole.isEmpty() ? cut : whole;
+    return meant.size() == 1 ? meant.iterator().next() : 0;
   }
 
   public boolean has(String word) {

@@ -291,7 +291,7 @@ final class Hints {
         meant = code;
       }
     }
-    return question(meant).then("Write the two capital letters of ISO 3166, as UA or US.");
+    return Hint.question(meant).then("Write the two capital letters of ISO 3166, as UA or US.");
   }
 
   /// Returns the three-letter code of a country. Empty for withdrawn codes, which have none.
@@ -311,7 +311,7 @@ final class Hints {
         meant = code;
       }
     }
-    return question(meant).then("Write a language tag such as en, uk or en-CA.");
+    return Hint.question(meant).then("Write a language tag such as en, uk or en-CA.");
   }
 
   /// Returns the hint for a text that isn't a time zone.
@@ -323,7 +323,7 @@ final class Hints {
     String city = "/" + typed.replace(' ', '_');
     for (String zone : zones) {
       if (zone.regionMatches(true, zone.length() - city.length(), city, 0, city.length())) {
-        return question(zone).then("Zones are named as in Europe/Kyiv.");
+        return Hint.question(zone).then("Zones are named as in Europe/Kyiv.");
       }
     }
     return Suggestion.question(typed.replace(' ', '_'), zones)
@@ -369,7 +369,7 @@ final class Hints {
                     : Suggestion.nearest(typed, List.of("deep-background", "embargo"));
     return meant == null
         ? new Hint("Words: " + String.join(", ", words) + ".")
-        : new Hint("did you mean \"" + meant + "\"?", Mend.value(meant));
+        : Hint.question(meant);
   }
 
   /// Returns the hint for a text that isn't a whole number in a range.
@@ -387,12 +387,5 @@ final class Hints {
                 + ".",
             Mend.value(typed.substring(1)))
         : new Hint(numbers + ": 1 is confirmed by others, 6 can't be judged.");
-  }
-
-  /// Returns a question for a value, or an empty hint for null.
-  private static Hint question(@Nullable String meant) {
-    return meant == null
-        ? new Hint("")
-        : new Hint("did you mean \"" + meant + "\"? ", Mend.value(meant));
   }
 }

@@ -12,6 +12,7 @@ import dev.runup.problem.Mend;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -194,7 +195,7 @@ final class Ids {
   /// @param what the subject of the sentence, for example `Ids`
   static String formHint(String typed, String what) {
     String id = Suggestion.asId(typed);
-    return (FactId.FORM.matcher(id).matches() ? "did you mean \"" + id + "\"? " : "") + form(what);
+    return Spelling.question(FactId.FORM.matcher(id).matches() ? id : null) + form(what);
   }
 
   /// Returns the form of ids.
@@ -329,7 +330,7 @@ final class Ids {
   private Hint suggestion(String text, List<String> candidates, boolean table) {
     String id = idOrName(text, candidates);
     if (id != null) {
-      return new Hint("did you mean \"" + id + "\"? ", Mend.value(id));
+      return Hint.question(id);
     }
     List<String> several = new ArrayList<>();
     for (String part : text.split(" *[,;&] *| and ", -1)) {

@@ -22,8 +22,7 @@ public final class Suggestion {
 
   /// Returns `did you mean "…"? ` for the nearest of `known`, or an empty text if none is near.
   public static String didYouMean(String typed, Collection<String> known) {
-    String near = nearest(typed, known);
-    return near == null ? "" : "did you mean \"" + near + "\"? ";
+    return Spelling.question(nearest(typed, known));
   }
 
   /// Returns a question for the nearest of `known`, or a list of all if none is near.
@@ -42,8 +41,7 @@ public final class Suggestion {
 
   /// Returns the same as [#didYouMean], with the nearest as the value that is meant.
   static Hint question(String typed, Collection<String> known) {
-    String near = nearest(typed, known);
-    return new Hint(didYouMean(typed, known), near == null ? null : Mend.value(near));
+    return Hint.question(nearest(typed, known));
   }
 
   /// Returns a question for the nearest mark, or a list of all if none is near.

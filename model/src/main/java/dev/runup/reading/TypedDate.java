@@ -1,11 +1,10 @@
 package dev.runup.reading;
 
 import dev.runup.fact.FactDate;
+import dev.runup.prose.NumberWord;
 import dev.runup.reading.TypedCell.Reading;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,34 +13,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Example: `24.12.2025` is one day, `03.04.2025` may be two.
 final class TypedDate {
-
-  /// The names of months in English, German, French and Ukrainian, from January on. A name may be
-  /// cut after three letters.
-  private static final List<List<String>> MONTHS =
-      List.of(
-          List.of("january", "januar", "jänner", "janvier", "січня", "січень"),
-          List.of("february", "februar", "février", "fevrier", "лютого", "лютий"),
-          List.of("march", "märz", "maerz", "mrz", "mars", "березня", "березень"),
-          List.of("april", "avril", "квітня", "квітень"),
-          List.of("may", "mai", "травня", "травень"),
-          List.of("june", "juni", "juin", "червня", "червень"),
-          List.of("july", "juli", "juillet", "липня", "липень"),
-          List.of("august", "août", "aout", "серпня", "серпень"),
-          List.of("september", "septembre", "sept", "вересня", "вересень"),
-          List.of("october", "oktober", "octobre", "жовтня", "жовтень"),
-          List.of("november", "novembre", "листопада", "листопад"),
-          List.of("december", "dezember", "décembre", "decembre", "грудня", "грудень"));
-
-  /// The names of days in English and German, from Monday on.
-  private static final List<List<String>> DAYS =
-      List.of(
-          List.of("monday", "montag"),
-          List.of("tuesday", "dienstag"),
-          List.of("wednesday", "mittwoch"),
-          List.of("thursday", "donnerstag"),
-          List.of("friday", "freitag"),
-          List.of("saturday", "samstag", "sonnabend"),
-          List.of("sunday", "sonntag"));
 
   private static final Pattern MIDNIGHT = Pattern.compile("(.*\\d)[T ]00:00(:00)?");
   private static final Pattern WEEKDAY = Pattern.compile("(\\p{L}{2,10})\\.?,? (.+)");
@@ -107,9 +78,9 @@ final class TypedDate {
       return first == null || last == null ? null : first + "/" + last;
     }
     Matcher weekday = WEEKDAY.matcher(typed);
-    if (weekday.matches() && index(weekday.group(1), DAYS, 2) > 0) {
+    int named = weekday.matches() ? NumberWord.WEEKDAY.ofCut(weekday.group(1), 2) : 0;
+    if (named > 0) {
       String day = single(weekday.group(2));
-      int named = index(weekday.group(1), DAYS, 2);
       boolean isSame =
           day != null
               && FactDate.parse(day) != null
@@ -170,29 +141,7 @@ final class TypedDate {
   }
 
   private static @Nullable String month(String word) {
-    int index = index(word, MONTHS, 3);
+    int index = NumberWord.MONTH.ofCut(word, 3);
     return index == 0 ? null : String.valueOf(index);
-  }
-
-  /// Returns the number of the only list, from 1, with a name that a word is or begins. 0 if there
-  /// is none, or more than one.
-  ///
-  /// @param fewest the fewest letters of a word that is cut
-  private static int index(String word, List<List<String>> names, int fewest) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    int found = 0;
-    for (int i = 0; i < names.size(); i++) {
-      if (names.get(i).contains(lower)) {
-        return i + 1;
-      }
-      boolean isCut =
-          lower.length() >= fewest
-              && names.get(i).stream().anyMatch(name -> name.startsWith(lower));
-      if (isCut && found > 0) {
-        return 0;
-      }
-      found = isCut ? i + 1 : found;
-    }
-    return found;
   }
 }

@@ -33,6 +33,16 @@ public final class Spelling {
     return found;
   }
 
+  /// Returns the question for the word with the most similar spelling, or an empty text.
+  public static String didYouMean(String typed, Collection<String> known) {
+    return question(nearest(typed.toLowerCase(Locale.ROOT), known));
+  }
+
+  /// Returns `did you mean "…"? ` with a space behind it, or an empty text for null.
+  public static String question(@Nullable String meant) {
+    return meant == null ? "" : "did you mean \"" + meant + "\"? ";
+  }
+
   /// Returns the cost of turning one word into the other: letters to add, delete, change or swap.
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];

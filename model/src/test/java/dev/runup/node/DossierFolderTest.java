@@ -268,11 +268,11 @@ class DossierFolderTest {
   @Test
   void hintNamesTheNearestDossier() throws IOException {
     write("intake/a.yaml", "x: y");
-    assertThat(hint(folder.resolve("intake"))).isEqualTo("Did you mean " + folder + "?");
+    assertThat(hint(folder.resolve("intake"))).isEqualTo("did you mean " + folder + "?");
 
     Files.createDirectories(folder.resolve("examples/b"));
     Files.move(folder.resolve("runup.yaml"), folder.resolve("examples/b/runup.yaml"));
-    assertThat(hint(folder)).isEqualTo("Did you mean " + folder.resolve("examples/b") + "?");
+    assertThat(hint(folder)).isEqualTo("did you mean " + folder.resolve("examples/b") + "?");
   }
 
   @Test

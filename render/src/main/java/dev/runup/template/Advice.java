@@ -15,7 +15,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,7 +156,7 @@ record Advice(String message, String hint) {
     String deeper = deeper(unknown.type(), unknown.name());
     return new Advice(
         named(unknown.type()) + " has no \"" + unknown.name() + "\"",
-        (deeper == null ? didYouMean(unknown.name(), names) : "Did you mean \"" + deeper + "\"? ")
+        (deeper == null ? Spelling.didYouMean(unknown.name(), names) : Spelling.question(deeper))
             + "It has "
             + String.join(", ", names)
             + ". "
@@ -189,7 +188,10 @@ record Advice(String message, String hint) {
     }
     return new Advice(
         "\"" + holder + "\" has no \"" + name + "\"",
-        didYouMean(name, keys(imported)) + EXPLAIN + holder + "\" lists what words.md.ftl has.");
+        Spelling.didYouMean(name, keys(imported))
+            + EXPLAIN
+            + holder
+            + "\" lists what words.md.ftl has.");
   }
 
   private static Advice ofVariable(String name, TemplateException failure, Environment run)
@@ -220,16 +222,12 @@ record Advice(String message, String hint) {
           && keys(imported).contains(name)) {
         return new Advice(
             "there is no \"" + name + "\"",
-            "Did you mean \""
-                + one
-                + "."
-                + name
-                + "\"? What is imported has the name of its import.");
+            Spelling.question(one + "." + name) + "What is imported has the name of its import.");
       }
     }
     return new Advice(
         "there is no \"" + name + "\"",
-        didYouMean(name, known)
+        Spelling.didYouMean(name, known)
             + (known.contains("briefing")
                 ? "Facts are in \"briefing\": " + EXPLAIN + "briefing\" says what it holds."
                 : "There are " + String.join(", ", known) + "."));
@@ -272,13 +270,6 @@ record Advice(String message, String hint) {
   }
 
   // --- words ---
-
-  /// Returns the known name that a mistyped one stands for, as a question with a space behind it.
-  /// Empty if there is none.
-  static String didYouMean(String typed, Collection<String> known) {
-    String near = Spelling.nearest(typed.toLowerCase(Locale.ROOT), known);
-    return near == null ? "" : "Did you mean \"" + near + "\"? ";
-  }
 
   /// Returns a type with its article, for example `a changed fact`.
   private static String named(Class<?> type) {

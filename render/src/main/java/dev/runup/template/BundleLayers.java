@@ -4,6 +4,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ final class BundleLayers {
 
   private static String datePatternHint(String written) {
     String meant = DatePattern.of(written).meant();
-    return (meant == null ? "" : "Did you mean " + meant + "? ")
+    return (meant == null ? "" : "did you mean " + meant + "? ")
         + "It is a pattern such as d MMMM uuuu; words in it stand in single quotes.";
   }
 
@@ -145,7 +146,7 @@ final class BundleLayers {
         wrong(
             entry.place(),
             "no message has the key \"" + key + "\"",
-            Advice.didYouMean(key, new TreeSet<>(known.keySet()))
+            Spelling.didYouMean(key, new TreeSet<>(known.keySet()))
                 + ("Keys for templates of your own begin with \"" + OWN + "\"."));
       }
     });

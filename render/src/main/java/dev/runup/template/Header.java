@@ -6,6 +6,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Place;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -148,7 +149,7 @@ public record Header(
             : "\"" + name + "\" in " + header + " isn't " + kind,
         counted
             ? "It takes the least and the most, as [3, 5], or the least alone, as [1]."
-            : Advice.didYouMean(name, words())
+            : Spelling.didYouMean(name, words())
                 + "It takes the texts purpose, reader and length; true or false for landscape,"
                 + " complete, marks and inside; and the least and the most of "
                 + HeaderCount.listed()

@@ -8,6 +8,7 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
+import dev.runup.text.Spelling;
 import freemarker.core.HintedException;
 import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateCollectionModel;
@@ -162,7 +163,7 @@ final class MessageFunctions implements ChartWords {
     if (message == null) {
       throw new HintedException(
           "the words of \"" + messages.language() + "\" have no \"" + key + "\"",
-          Advice.didYouMean(key, messages.written().keySet())
+          Spelling.didYouMean(key, messages.written().keySet())
               + (key.startsWith(BundleLayers.OWN)
                   ? "Write "
                       + key

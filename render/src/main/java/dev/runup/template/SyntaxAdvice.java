@@ -1,6 +1,7 @@
 package dev.runup.template;
 
 import dev.runup.template.LimitedRun.TemplatePosition;
+import dev.runup.text.Spelling;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import java.util.ArrayDeque;
@@ -167,7 +168,7 @@ record SyntaxAdvice(String message, String hint, @Nullable TemplatePosition posi
   private static String meant(String typed, Collection<?> known, String sign) {
     TreeSet<String> names = new TreeSet<>();
     known.forEach(one -> names.add(String.valueOf(one)));
-    return Advice.didYouMean(typed, names)
+    return Spelling.didYouMean(typed, names)
         .replaceFirst("\"", "\"" + Matcher.quoteReplacement(sign));
   }
 

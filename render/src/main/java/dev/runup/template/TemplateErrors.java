@@ -6,6 +6,7 @@ import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.template.LimitedRun.TemplatePosition;
+import dev.runup.text.Spelling;
 import freemarker.core.HintedException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
@@ -179,17 +180,15 @@ record TemplateErrors(TemplateTexts texts) {
     String folder = name.substring(0, name.lastIndexOf('/') + 1);
     String last = name.substring(folder.length());
     if (!folder.isEmpty() && texts.names().contains(last)) {
-      return "Did you mean \""
-          + "../".repeat((int) folder.chars().filter(c -> c == '/').count())
-          + last
-          + "\"?";
+      int depth = (int) folder.chars().filter(c -> c == '/').count();
+      return Spelling.question("../".repeat(depth) + last).strip();
     }
     List<String> near =
         texts.names().stream()
             .filter(one -> one.startsWith(folder) || !one.contains("/"))
             .map(one -> one.replace(ENDING, ""))
             .toList();
-    return Advice.didYouMean(name.replace(ENDING, ""), near).replace("\"?", ENDING + "\"?")
+    return Spelling.didYouMean(name.replace(ENDING, ""), near).replace("\"?", ENDING + "\"?")
         + "A name counts from the folder of its file; \"runup templates\" lists all.";
   }
 

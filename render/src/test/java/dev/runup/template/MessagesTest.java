@@ -140,7 +140,7 @@ class MessagesTest {
     assertThat(read("basis = B\n", "bassi = B\n").problems())
         .first()
         .satisfies(problem ->
-            assertThat(problem.hint()).startsWith("Did you mean \"basis\"? Keys for templates"));
+            assertThat(problem.hint()).startsWith("did you mean \"basis\"? Keys for templates"));
   }
 
   @Test

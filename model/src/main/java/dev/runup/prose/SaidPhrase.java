@@ -1,8 +1,8 @@
-package dev.runup.typing;
+package dev.runup.prose;
 
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactDate.Precision;
-import dev.runup.typing.SaidDate.Tense;
+import dev.runup.prose.SaidDate.Tense;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.runup.typing;
+package dev.runup.prose;
 
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;

@@ -1,6 +1,6 @@
-package dev.runup.typing;
+package dev.runup.prose;
 
-import dev.runup.typing.SaidDate.Tense;
+import dev.runup.prose.SaidDate.Tense;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;

@@ -1,10 +1,10 @@
-package dev.runup.typing;
+package dev.runup.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.fact.FactDate;
 import dev.runup.fact.FactTime;
-import dev.runup.typing.SaidDate.Tense;
+import dev.runup.prose.SaidDate.Tense;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class SaidDateTest {
   record Row(String said, LocalDate published, Tense tense, String date, String time) {}
 
   static Stream<Row> rows() throws IOException {
-    return Files.readAllLines(Path.of("src/test/resources/dev/runup/typing/source-dates.tsv"))
+    return Files.readAllLines(Path.of("src/test/resources/dev/runup/prose/source-dates.tsv"))
         .stream()
         .filter(line -> !line.startsWith("#") && !line.startsWith("said\t"))
         .map(line -> line.split("\t", -1))

@@ -1,18 +1,17 @@
-package dev.runup.typing;
+package dev.runup.prose;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The English words for days and months, and the form in which they are compared.
+/// The English words for days and months in expressions, and the form in which they are compared.
 final class SaidWords {
 
-  /// A weekday or a month as a regular expression. The first three letters say which one.
+  /// A weekday or a month as a regular expression.
   static final String WEEKDAY =
       "(?:mon|tue(?:s)?|wed(?:nes|s)?|thu(?:rs|r)?|fri|sat(?:ur)?|sun)(?:day)?";
 
@@ -22,13 +21,7 @@ final class SaidWords {
 
   static final String SEASON = "(?:spring|summer|autumn|fall|winter)";
 
-  private static final List<String> NUMBERS =
-      List.of(
-          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-          "twelve");
-
-  private static final Pattern NUMBER =
-      Pattern.compile("\\b(?:" + String.join("|", NUMBERS) + ")\\b");
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\p{L})" + NumberWord.PLAIN.pattern());
 
   private SaidWords() {}
 
@@ -53,25 +46,15 @@ final class SaidWords {
             .strip()
             .replaceAll(" +", " ");
     Matcher number = NUMBER.matcher(text);
-    return number.replaceAll(match -> String.valueOf(NUMBERS.indexOf(match.group()) + 1));
+    return number.replaceAll(match -> String.valueOf(NumberWord.PLAIN.number(match.group())));
   }
 
   static DayOfWeek weekday(String word) {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (name(day).regionMatches(true, 0, word, 0, 3)) {
-        return day;
-      }
-    }
-    throw new IllegalArgumentException(word);
+    return DayOfWeek.of(NumberWord.WEEKDAY.ofCut(word, 3));
   }
 
   static Month month(String word) {
-    for (Month month : Month.values()) {
-      if (name(month).regionMatches(true, 0, word, 0, 3)) {
-        return month;
-      }
-    }
-    throw new IllegalArgumentException(word);
+    return Month.of(NumberWord.MONTH.ofCut(word, 3));
   }
 
   /// Returns the number of a season in a date: 21 is spring.
