@@ -28,7 +28,7 @@
 <#-- Prints the figure with the table of its claims, if a plan has enough of them. -->
 <#macro agreed>
 <#local drawn = []>
-<#list briefing.proposals as plan><#local drawn += plan.agreed.groups?filter(group -> group.drawn)></#list>
+<#list briefing.plans.proposals as plan><#local drawn += plan.agreed.groups?filter(group -> group.drawn)></#list>
 <#local several = drawn?size gt 1>
 <#if drawn?size != 0>
 Figure: ${msg("figure.agreed.caption")}
@@ -37,7 +37,7 @@ Figure: ${msg("figure.agreed.caption")}
 
 |<#if several> ${msg("agreed.of")} |</#if> ${msg("agreed.day")} | ${msg("agreed.author")} | <#if several>${msg("agreed.share")}<#else>${phrase(drawn[0].name)}</#if> | ${msg("agreed.also")} |
 |<#if several>---|</#if>---|---|---|---|
-<#list briefing.proposals as plan>
+<#list briefing.plans.proposals as plan>
 <#list plan.agreed.rows as row>
 <#if row.claim??>
 <#local c = row.claim>

@@ -3,7 +3,7 @@
 <#-- Returns the form of a contact with the number of those who took part, if they are more than two and none of them is a group. -->
 <#function contactForm c>
   <#if c.form == "letter"><#return msg("contacts.letter-from", list(c.present))></#if>
-  <#local form = msg("contacts.form." + c.form, (c.event.who?filter(one -> one.group)?size == 0)?then(c.present?size, 1))>
+  <#local form = msg("contacts.form." + c.form, (c.event.people.who?filter(one -> one.group)?size == 0)?then(c.present?size, 1))>
   <#return c.others?then(msg("list.more", form, msg("contacts.others")), form)>
 </#function>
 
@@ -12,14 +12,14 @@
   <#local agreement = msg("event.agreement", c.event.form, "")>
   <#local all = (c.event.status == "occurred")?then([], [msg("status." + w.statusWord(c.event), agreement, c.event.status)])>
   <#if c.event.phase == "overdue"><#local all += [msg("event.overdue", agreement)]></#if>
-  <#if c.event.begun><#local all += [msg("event.begun", agreement)]></#if>
+  <#if c.event.time.begun><#local all += [msg("event.begun", agreement)]></#if>
   <#list c.event.standing.hedges as hedge><#local all += [msg("hedge." + hedge)]></#list>
   <#list c.event.standing.inferred?filter(part -> ["year", "month", "day", "actor", "status"]?seq_contains(part))>
     <#local inferred = []>
     <#items as part><#local inferred += [msg("inferred." + part)]></#items>
     <#local all += [msg("inferred", list(inferred))]>
   </#list>
-  <#list c.event.who as one><#list w.presence(one) as note><#local all += [msg("figure.pair", one.who.name, note)]></#list></#list>
+  <#list c.event.people.who as one><#list w.presence(one) as note><#local all += [msg("figure.pair", one.who.name, note)]></#list></#list>
   <#if c.event.standing.derived><#local all += [msg("derived")]></#if>
   <#if c.denied><#local all += [(c.deniedBy?size == 0)?then(msg("contacts.denied"), msg("contacts.denied-by", list(c.deniedBy)))]></#if>
   <#local text = "">
@@ -29,8 +29,8 @@
 
 <#-- Returns a contact with its day. -->
 <#function contact c>
-  <#if c.day??><#local text = msg("list.more", (c.event.atDesk??)?then(msg("date.at-desk", c.day, c.event.atDesk!""), c.day), contactForm(c))>
-  <#elseif c.event.relation??><#local text = msg("list.more", contactForm(c), msg("relation.no-day", w.relation(c.event.relation)))>
+  <#if c.day??><#local text = msg("list.more", (c.event.time.atDesk??)?then(msg("date.at-desk", c.day, c.event.time.atDesk!""), c.day), contactForm(c))>
+  <#elseif c.event.time.relation??><#local text = msg("list.more", contactForm(c), msg("relation.no-day", w.relation(c.event.time.relation)))>
   <#else><#local text = msg("list.more", contactForm(c), msg("contacts.no-day"))></#if>
   <#local state = contactState(c)>
   <#return (state == "")?then(text, msg("contacts.noted", text, state))>
@@ -72,17 +72,17 @@
 </#function>
 
 <#macro contacts>
-<#local letters = briefing.contacts.all?filter(c -> c.form == "letter")>
+<#local letters = briefing.events.contacts.all?filter(c -> c.form == "letter")>
 Figure: <#if letters?size == 0>${msg("figure.contacts.caption")}<#else>${msg("figure.contacts.caption.letters")}</#if>
 
 ![](figure:contacts)
 
 | ${msg("contacts.who")} | ${msg("contacts.last")} |
 |---|---|
-<#list briefing.contacts.pairs as p>
+<#list briefing.events.contacts.pairs as p>
 | ${capital(actors(p))} | <#list known(p) as one>${capital(sentence(one))}<#sep> </#list> |
 </#list>
-<#if briefing.contacts.anyOther>
+<#if briefing.events.contacts.anyOther>
 | ${msg("contacts.rest")} | ${capital(sentence(msg("contacts.none")))} |
 </#if>
 

@@ -20,7 +20,7 @@
 
 <#-- Returns how many take part, with the number of each role, and the groups by name: "nine participants (host: 1, mediator: 2) and G7". -->
 <#function participants e>
-  <#local single = e.who?filter(one -> !one.group)>
+  <#local single = e.people.who?filter(one -> !one.group)>
   <#local roles = []>
   <#list distinct(single?filter(one -> one.role??)?map(one -> one.role)) as role>
     <#local same = single?filter(one -> (one.role!"") == role)>
@@ -28,8 +28,8 @@
   </#list>
   <#local all = []>
   <#if single?size != 0><#local all += [w.noted(msg("now.participants", single?size), roles)]></#if>
-  <#list e.who?filter(one -> one.group) as one><#local all += [inText(w.met(one.who))]></#list>
-  <#if e.others><#local all += [msg("others")]></#if>
+  <#list e.people.who?filter(one -> one.group) as one><#local all += [inText(w.met(one.who))]></#list>
+  <#if e.people.others><#local all += [msg("others")]></#if>
   <#return list(all)>
 </#function>
 
@@ -37,9 +37,9 @@
 <#function absences e>
   <#local all = []>
   <#list ["left", "declined", "absent", "invited"] as attendance>
-    <#local some = (e.who + e.away)?filter(one -> one.attendance == attendance)>
+    <#local some = (e.people.who + e.people.away)?filter(one -> one.attendance == attendance)>
     <#local names = []>
-    <#list some as one><#local instead = e.who?filter(other -> (other.standsFor!"") == one.who.name)?map(other -> inText(w.met(other.who)))>
+    <#list some as one><#local instead = e.people.who?filter(other -> (other.standsFor!"") == one.who.name)?map(other -> inText(w.met(other.who)))>
     <#local names += [w.noted(w.met(one.who), (one.from??)?then([one.from], []) + (instead?size == 0)?then([], [msg("who.represented", list(instead))]))]></#list>
     <#if some?size gt 3><#local all += [msg("who." + attendance, some?size, some?size)]>
     <#elseif some?size != 0><#local all += [msg("who." + attendance, list(names), some?size)]></#if>
@@ -66,7 +66,7 @@
 <#-- Returns the words that oppose the event, if they are short, or else only by whom it is opposed. -->
 <#function opposing e>
   <#local all = []>
-  <#list e.versions?filter(one -> one.word != "") as one>
+  <#list e.dispute.versions?filter(one -> one.word != "") as one>
     <#local who = (one.by?size == 0)?then(msg("now.other"), list(one.by))>
     <#local text = unstopped(one.says!"")>
     <#if text?has_content && text?word_list?size lte 10><#local said = msg("said.attributed", who, one.quoted?then(msg("quote", text), text))>
@@ -83,14 +83,14 @@
 <#local e = front.summit>
 <#local status = front.status>
 <#local parts = [e.title]>
-<#if !status.isNamed && e.who?size gt 6><#local parts += [participants(e)]>
-<#elseif !status.isNamed><#list e.who as one><#local parts += [w.noted(w.met(one.who), w.standsFor(one))]></#list><#if e.others><#local parts += [msg("others")]></#if></#if>
-<#local elsewhere = versions(e.versions?filter(one -> one.where??), "where")>
+<#if !status.isNamed && e.people.who?size gt 6><#local parts += [participants(e)]>
+<#elseif !status.isNamed><#list e.people.who as one><#local parts += [w.noted(w.met(one.who), w.standsFor(one))]></#list><#if e.people.others><#local parts += [msg("others")]></#if></#if>
+<#local elsewhere = versions(e.dispute.versions?filter(one -> one.where??), "where")>
 <#local places = (elsewhere?size == 0)?then(w.places(e), e.where)>
 <#if places?size != 0><#local parts += [contested(places[0], elsewhere)] + places[1..]><#elseif e.where?size == 0><#local parts += [contested(msg("summit.no.place"), elsewhere)]></#if>
-<#local otherwise = versions(e.versions?filter(one -> one.when??), "when")>
-<#if e.when??><#local parts += [contested(e.when, otherwise)]><#elseif otherwise?size != 0><#local parts += [contested(msg("summit.no.date"), otherwise)]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
-<#if e.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
+<#local otherwise = versions(e.dispute.versions?filter(one -> one.when??), "when")>
+<#if e.time.when??><#local parts += [contested(e.time.when, otherwise)]><#elseif otherwise?size != 0><#local parts += [contested(msg("summit.no.date"), otherwise)]><#elseif !status.dateless><#local parts += [msg("summit.no.date")]></#if>
+<#if e.time.hourless && e.phase == "to-come" && (status.daysLeft!0) lte 7 && front.next?filter(step -> step.time??)?size == 0><#local parts += [msg("summit.no.time")]></#if>
 <#local after = []>
 <#if status.since?? && isRecorded(status) && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.known", status.since)]></#if>
 <#if status.before?? && !["occurred", "ongoing"]?seq_contains(e.status)><#local after += [msg("now.before", msg("status." + status.before, w.agreement(e)))]></#if>
@@ -117,12 +117,12 @@ ${msg("title.dispute", capital(w.voice(s.speech, false)), list(s.standing.agains
 <#local e = front.summit>
 <#local parts = []>
 <#if front.title.kind != "date" && e.where?size != 0><#local parts += [e.where[0]]></#if>
-<#if front.title.kind != "place" && e.when??><#local parts += [e.when]></#if>
+<#if front.title.kind != "place" && e.time.when??><#local parts += [e.time.when]></#if>
 ${e.title}: <#list parts as part>${part}<#sep>, </#list><#t>
 <#elseif front.summit?? && front.title.kind == "new">
 <#local e = front.summit>
 <#local parts = [e.title] + (e.where?size != 0)?then(e.where[0..*1], [])>
-<#if e.when??><#local parts += [e.when]></#if>
+<#if e.time.when??><#local parts += [e.time.when]></#if>
 <#list parts as part>${part}<#sep>, </#list>: ${w.status(e)}<@titleDoubt e.standing/><#t>
 <#elseif front.summit?? && front.title.kind == "days">
 ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front.status.daysLeft)}<#t>
@@ -147,7 +147,7 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 
 <#-- Returns whether a reader of the page knows for whom a speaker speaks: he takes part in the summit, or was named before. -->
 <#function isKnown who>
-  <#local there = (front.summit.who)![]>
+  <#local there = (front.summit.people.who)![]>
   <#return introduced?seq_contains(who.name) || there?size lte 6 && there?filter(one -> one.who.name == who.name)?size != 0>
 </#function>
 
@@ -157,11 +157,11 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#local c = one.fact>
 <#if c.row.statement??><#t>
 <#local s = c.row.statement>
-<#if s.says??><#assign printed += [unstopped(s.says)] in w></#if><#if s.quote??><#assign printed += [unstopped(s.quote)] in w></#if>
+<#if s.words.says??><#assign printed += [unstopped(s.words.says)] in w></#if><#if s.words.quote??><#assign printed += [unstopped(s.words.quote)] in w></#if>
 <#local same = isSame(one, last)>
 <#local full = s.speech.who?filter(who -> isKnown(who))?size == 0>
 <#list s.speech.who as who><#assign introduced += [who.name]></#list>
-<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full))))}<@w.standing of=s.standing also=(s.original?? && s.quote??)?then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
+<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full))))}<@w.standing of=s.standing also=(s.original?? && s.words.quote??)?then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <#-- "It" would be the stance before. -->
 <#local unclear = (last.fact.row.position)?? && ["supports", "opposes"]?seq_contains(c.row.position.stance)>
@@ -246,7 +246,7 @@ ${at(e, held && !progress?has_content)}: ${e.title}<#list absences(e)> (<#items 
 
 <#-- Returns the day of a position, with its speaker if the words of the position don't name him: "9 June, Foreign Minister Ann Able". -->
 <#function spokenOn day p brief>
-  <#local voices = distinct(p.stated?filter(s -> (s.when??)?then((s.when!day) == day, !s.event??))?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, s.speech.who?filter(who -> introduced?seq_contains(who.name))?size == 0)))>
+  <#local voices = distinct(p.stated?filter(s -> (s.occasion.when??)?then((s.occasion.when!day) == day, !s.occasion.event??))?filter(s -> s.speech.attribution?? || s.speech.who?filter(one -> one.name != p.actor.name)?size != 0)?map(s -> w.voice(s.speech, s.speech.who?filter(who -> introduced?seq_contains(who.name))?size == 0)))>
   <#if voices?size != 1 || !brief && !p.says??><#return day></#if>
   <#list p.stated as said><#list said.speech.who as who><#assign introduced += [who.name]></#list></#list>
   <#return msg("list.more", day, voices[0])>
@@ -320,7 +320,7 @@ ${number} · <#list head>**<#items as part>${part}<#sep>: </#items>${msg("stop")
     <#local who = w.voice(s.speech, false)>
     <#local words = w.adverbial(who)?then(msg("mended.account", inText(who)), msg("mended.words", inText(who)))>
     <#if c.topic??><#local words = msg("mended.on", words, msg("quote", unstopped(c.topic)))></#if>
-    <#local notes = (s.when??)?then([s.when!""], [])>
+    <#local notes = (s.occasion.when??)?then([s.occasion.when!""], [])>
     <#list s.opposedBy as one><#local notes += [w.opposedBy(one.word, one.by)]></#list>
     <#return w.noted(words, notes)>
   <#elseif c.row.position??>
@@ -363,12 +363,12 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 </#if>
 <#list front.disputes as s><#local all += [disputed(s)]></#list>
 <#list front.contested as e>
-<#local others = versions(e.versions?filter(one -> one.where??), "where") + versions(e.versions?filter(one -> one.when??), "when")>
-<#local told = [msg("quote", e.title)] + (e.versions?filter(one -> one.where??)?size != 0)?then(e.where[0..*1], []) + (e.versions?filter(one -> one.when??)?size != 0)?then([w.time(e)], [])>
+<#local others = versions(e.dispute.versions?filter(one -> one.where??), "where") + versions(e.dispute.versions?filter(one -> one.when??), "when")>
+<#local told = [msg("quote", e.title)] + (e.dispute.versions?filter(one -> one.where??)?size != 0)?then(e.where[0..*1], []) + (e.dispute.versions?filter(one -> one.when??)?size != 0)?then([w.time(e)], [])>
 <#local all += [contested(told?join(", "), others)]>
 </#list>
-<#list briefing.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", msg("list.more", e.title, w.time(e)))]></#list>
-<#list briefing.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
+<#list briefing.events.overdue.events[0..*2] as e><#local all += [msg("doubtful.overdue", msg("list.more", e.title, w.time(e)))]></#list>
+<#list briefing.events.overdue.actions[0..*2] as a><#local all += [msg("doubtful.overdue", (a.due??)?then(msg("speaker.office", unstopped(a.says), msg("action.due", a.due!"")), unstopped(a.says)))]></#list>
 <#list all>
 **${msg("doubtful")}** <#items as one>${capital(one)}<#sep> · </#items>
 
@@ -528,11 +528,11 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 <#macro gaps>
 <#local comments = front.messages?filter(m -> (m.headline.comment)??)?map(m -> m.headline.comment.says)>
 <#local told = []>
-<#list front.messages as m><#list m.told as one><#if (one.fact.row.statement.says)??><#local told += [one.fact.row.statement.says]></#if></#list></#list>
+<#list front.messages as m><#list m.told as one><#if (one.fact.row.statement.words.says)??><#local told += [one.fact.row.statement.words.says]></#if></#list></#list>
 <#local talks = []>
 <#list front.messages as m><#if front.gaps?filter(gap -> isTold(gap, m))?size != 0><#local talks += [m?index + 1]></#if></#list>
 <#list front.gaps?filter(gap -> !comments?seq_contains((gap.said.says)!"") && front.messages?filter(m -> isTold(gap, m))?size == 0)>
-**${msg("gaps")}** <#items as gap><@w.gap g=gap stopped=false counted=!((gap.counter.says)?? && told?seq_contains(gap.counter.says))/><#sep> · </#items><#if talks?size != 0> · ${capital(msg("gap.outcome.told", list(talks), talks?size))}</#if><@moreGaps/>
+**${msg("gaps")}** <#items as gap><@w.gap g=gap stopped=false counted=!((gap.counter.words.says)?? && told?seq_contains(gap.counter.words.says))/><#sep> · </#items><#if talks?size != 0> · ${capital(msg("gap.outcome.told", list(talks), talks?size))}</#if><@moreGaps/>
 
 <#else>
 <#if talks?size != 0>
@@ -544,9 +544,9 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 <#-- Prints what is next in one paragraph. A date is printed once, before its first event. -->
 <#macro next>
-**${msg("next")}** <#if front.next?size == 0><#if front.summit?? && ["cancelled", "postponed"]?seq_contains(w.statusWord(front.summit))>${msg("next.off", front.summit.form, w.status(front.summit))}<#else>${msg((front.summit?? && front.summit.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}</#if><#else><#t>
+**${msg("next")}** <#if front.next?size == 0><#if front.summit?? && ["cancelled", "postponed"]?seq_contains(w.statusWord(front.summit))>${msg("next.off", front.summit.form, w.status(front.summit))}<#else>${msg((front.summit?? && front.summit.time.when?? && front.summit.phase == "to-come")?then("next.no-more", "next.none"))}</#if><#else><#t>
 <#list front.next as step><#if step.action??><@due step step.action step?index/><#elseif step.event??><@coming step step.event step?index/></#if><#sep> </#sep></#list><#t>
-<#if front.next?filter(step -> step.time??)?size != 0 && front.next?filter(step -> (step.event.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
+<#if front.next?filter(step -> step.time??)?size != 0 && front.next?filter(step -> (step.event.time.hourless && !step.event.isSummit)!false)?size != 0> ${msg("next.hourless")}</#if></#if>
 
 </#macro>
 
@@ -563,19 +563,19 @@ ${msg((fresh?size == 0 && briefing.changes?size == 0)?then("news.none", "news.no
 
 <#-- Returns whether a step has no place in time. -->
 <#function isUndated step>
-  <#return (step.event??)?then(!(step.event.when)?? && !(step.event.relation)??, !step.day??)>
+  <#return (step.event??)?then(!(step.event.time.when)?? && !(step.event.time.relation)??, !step.day??)>
 </#function>
 
 <#-- Prints an event to come, with a semicolon if the next one is on the same day. -->
 <#macro coming step e index>
-<#local otherwise = e.isSummit?then(versions(e.versions?filter(one -> one.when??), "when"), [])>
-<#if step.day??>${capital((e.atDesk??)?then(msg("date.at-desk", step.day, e.atDesk!""), step.day))}: <#elseif isUndated(step)><@withoutDay index/></#if>${(step.time??)?then(e.title, contested(e.title, otherwise))}<#t>
+<#local otherwise = e.isSummit?then(versions(e.dispute.versions?filter(one -> one.when??), "when"), [])>
+<#if step.day??>${capital((e.time.atDesk??)?then(msg("date.at-desk", step.day, e.time.atDesk!""), step.day))}: <#elseif isUndated(step)><@withoutDay index/></#if>${(step.time??)?then(e.title, contested(e.title, otherwise))}<#t>
 <#local how = []>
-<#if step.time??><#local how += [contested(step.time, otherwise)]><#elseif !e.when?? && e.relation??><#local how += [w.relation(e.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
+<#if step.time??><#local how += [contested(step.time, otherwise)]><#elseif !e.time.when?? && e.time.relation??><#local how += [w.relation(e.time.relation, (index == 0)?then("", (front.next[index - 1].event.title)!""))]></#if>
 <#if !["planned", "confirmed"]?seq_contains(e.status) || !e.isSummit && e.status != "planned"><#local how += [w.status(e)]></#if>
-<#if e.begun><#local how += [msg("event.begun", w.agreement(e))]></#if>
+<#if e.time.begun><#local how += [msg("event.begun", w.agreement(e))]></#if>
 <#if e.isSummit><#list how as one>, ${one}</#list>${msg("stop")}<#return></#if><#t>
 <#list how as one>, ${one}</#list><@w.standing e.standing/><#t>
-<#local joined = index + 1 lt front.next?size && !front.next[index + 1].day?? && (front.next[index + 1].event.when)?? && !e.standing.caveat?? && e.standing.against?size == 0>
+<#local joined = index + 1 lt front.next?size && !front.next[index + 1].day?? && (front.next[index + 1].event.time.when)?? && !e.standing.caveat?? && e.standing.against?size == 0>
 <#if joined>;<#else>${msg("stop")}<@w.caveat e.standing/></#if><#t>
 </#macro>

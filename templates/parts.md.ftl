@@ -11,22 +11,22 @@
   <#local all = []>
   <#if !source.publisher??><#local all += [msg("basis.publisher")]></#if>
   <#if !source.author??><#local all += [msg("basis.author")]></#if>
-  <#if !source.published??><#local all += [msg("basis.date")]></#if>
+  <#if !source.days.published??><#local all += [msg("basis.date")]></#if>
   <#return (all?size == 0)?then("", msg("basis.not-given", list(all)))>
 </#function>
 
 <#-- Prints how many sources there are, how many of them are unreliable (for the desk), and how many were published
      later. If none is, prints their kinds. If all go back to a single one, prints that nothing confirms it. -->
 <#macro rests sources single>
-<#local weak = sources?filter(one -> w.inside && one.graded && ["E", "F"]?seq_contains(one.reliability))?size>
-<#local ungraded = sources?filter(one -> w.inside && !one.graded)?size>
-<#local later = sources?filter(one -> one.later)?size>
+<#local weak = sources?filter(one -> w.inside && one.grade.graded && ["E", "F"]?seq_contains(one.grade.reliability))?size>
+<#local ungraded = sources?filter(one -> w.inside && !one.grade.graded)?size>
+<#local later = sources?filter(one -> one.days.later)?size>
 <#if sources?size == 0>
 **${msg("basis.none")}**<#t>
 <#elseif sources?size == 1>
 <#local source = sources[0]>
 <#local lacks = missing(source)>
-${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if weak != 0>, ${msg("basis.one.weak", source.reliability)}<#elseif ungraded != 0>, ${msg("basis.one.ungraded")}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
+${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if weak != 0>, ${msg("basis.one.weak", source.grade.reliability)}<#elseif ungraded != 0>, ${msg("basis.one.ungraded")}</#if><#if later != 0>, ${msg("basis.one.later")}</#if><#if lacks?has_content>, ${lacks}</#if>; **${msg("basis.single")}**<#t>
 <#else>
 <#local kinds = []>
 <#list kindsOf(sources) as kind>
@@ -92,7 +92,7 @@ ${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if wea
 <#-- Prints a paragraph with the sources of a page and the number of its changes. `listed`: whether the page lists them. -->
 <#macro basis types listed=true>
 <#local sources = cited()>
-**${msg("basis")}** <@rests sources single(sources)/><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@news types listed/>
+**${msg("basis")}** <@rests sources single(sources)/><#if briefing.notes.basis.leftIn??> ${msg("basis.left-in", language(briefing.notes.basis.leftIn))}</#if><@news types listed/>
 
 </#macro>
 
@@ -107,10 +107,10 @@ ${msg("basis.one", msg("kind." + source.kind))} [${cite(source.number)}]<#if wea
 
 <#-- Prints the overdue events and actions. They are listed in every issue until their outcome is recorded. -->
 <#macro overdue>
-<#if briefing.overdue.count != 0>
+<#if briefing.events.overdue.count != 0>
 **${msg("changed.overdue")}**
 
-<@w.each briefing.overdue.events + briefing.overdue.actions; one><#if one.says??><@w.action one/><#else><@w.coming one/></#if></@w.each>
+<@w.each briefing.events.overdue.events + briefing.events.overdue.actions; one><#if one.says??><@w.action one/><#else><@w.coming one/></#if></@w.each>
 </#if>
 </#macro>
 

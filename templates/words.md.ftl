@@ -117,7 +117,7 @@
 <#macro standing of hedged=true also=[] partly=false>
 <#local said = distinct(also + hedged?then(remarks(of), []))>
 <#if of.leftIn??><#local said += [msg(partly?then("left-in.others", "left-in"), language(of.leftIn))]></#if>
-<#if briefing.basis.sources == 1 && marked><#local said += passages(of.cites)></#if>
+<#if briefing.notes.basis.sources == 1 && marked><#local said += passages(of.cites)></#if>
 <#list said> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 <@references of.cites/><#t>
 </#macro>
@@ -178,8 +178,8 @@
 </#function>
 
 <#function quoted s>
-  <#if s.translated??><#return msg("quote.translated", s.quote, s.translated)></#if>
-  <#return msg("quote", s.quote)>
+  <#if s.translated??><#return msg("quote.translated", s.words.quote, s.translated)></#if>
+  <#return msg("quote", s.words.quote)>
 </#function>
 
 <#-- Prints a single item as a paragraph, and several as a list. -->
@@ -193,15 +193,15 @@
 <#-- Returns the quotation of a statement, its summary, or both. A summary that holds the quotation has it in quotation
      marks, and isn't followed by it. Otherwise the quotation follows, in brackets if it has neither a full stop of its own nor a translation. -->
 <#function uttered s>
-  <#local what = s.says!"">
-  <#if s.around?? && !s.translated??>
-    <#local what = (s.around.before!"") + quoted(s) + (s.around.after!"")>
-  <#elseif s.quote?? && s.says??>
-    <#local last = s.translated!s.quote>
+  <#local what = s.words.says!"">
+  <#if s.words.around?? && !s.translated??>
+    <#local what = (s.words.around.before!"") + quoted(s) + (s.words.around.after!"")>
+  <#elseif s.words.quote?? && s.words.says??>
+    <#local last = s.translated!s.words.quote>
     <#local closed = [".", "。", "!", "！", "?", "？", "؟", "…"]?seq_contains(last[(last?length - 1)..])>
-    <#if closed || s.translated??><#local what = msg("quote.closed.says", quoted(s), sentence(s.says))>
-    <#else><#local what = msg("quote.part", quoted(s), unstopped(s.says))></#if>
-  <#elseif s.quote??>
+    <#if closed || s.translated??><#local what = msg("quote.closed.says", quoted(s), sentence(s.words.says))>
+    <#else><#local what = msg("quote.part", quoted(s), unstopped(s.words.says))></#if>
+  <#elseif s.words.quote??>
     <#local what = quoted(s)>
   </#if>
   <#return what>
@@ -209,7 +209,7 @@
 
 <#-- Returns the quotation and the summary of a statement, with its condition unless the summary has it. -->
 <#function words s>
-  <#if s.condition?? && !(s.says!"")?contains(unstopped(s.condition))><#return msg("said.condition", sentence(uttered(s)), sentence(s.condition))></#if>
+  <#if s.condition?? && !(s.words.says!"")?contains(unstopped(s.condition))><#return msg("said.condition", sentence(uttered(s)), sentence(s.condition))></#if>
   <#return uttered(s)>
 </#function>
 
@@ -236,7 +236,7 @@
 
 <#-- Returns the end of a message's key for the verb of a statement. A question that is asked has a message of its own. -->
 <#function verb s>
-  <#local last = (s.says!s.translated!s.quote)?trim>
+  <#local last = (s.words.says!s.translated!s.words.quote)?trim>
   <#return (s.verb == "asked" && ["?", "？", "؟"]?seq_contains(last[(last?length - 1)..]))?then("asked.question", s.verb)>
 </#function>
 
@@ -261,11 +261,11 @@
      whether the speaker's office is printed. -->
 <#macro said s short=false full=true>
 ${sentence(statement(s, full))}<#t>
-<#if s.original??> ${sentence(msg(s.quote???then("said.original", "said.original.of-words"), msg("quote", s.original)))}</#if><#t>
+<#if s.original??> ${sentence(msg(s.words.quote???then("said.original", "said.original.of-words"), msg("quote", s.original)))}</#if><#t>
 <#local also = []>
 <#if s.via?size != 0><#local also += [msg("said.via", unstopped(inText(list(s.via))))]></#if>
-<#if s.event?? && !short><#local also += [msg("said.event", s.event)]></#if>
-<#if s.when??><#local also += [moment(s.when, s.elsewhere)]></#if>
+<#if s.occasion.event?? && !short><#local also += [msg("said.event", s.occasion.event)]></#if>
+<#if s.occasion.when??><#local also += [moment(s.occasion.when, s.occasion.elsewhere)]></#if>
 <@standing of=s.standing also=also partly=s.translated??/><@caveat s.standing/><@opposing s.opposedBy/><#t>
 </#macro>
 
@@ -301,13 +301,13 @@ ${h.title}<#list all> (<#items as one>${one}<#sep>; </#items>)</#list><#t>
 <#-- Prints the author of a judgement. -->
 <#macro author by>
 <#if by.source??><#local number = cite(by.source.number)></#if><#t>
-<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
+<#if by.source??>${capital(msg("kind." + by.source.kind))}<#if briefing.notes.basis.sources != 1> [${number}]</#if><#elseif by.actor??>${speaker(by.actor, true)}<#else>${capital(msg("speaker.unnamed"))}</#if>${msg("stop")}<#t>
 </#macro>
 
 <#-- Prints whose comment a judgement is, as the start of a line: the desk's, a source's or an actor's. -->
 <#macro commented by>
 <#if !by?is_string && by.source??><#local number = cite(by.source.number)></#if><#t>
-<#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.basis.sources != 1> [${number}]</#if><#t>
+<#if !by?is_string && by.source??>${msg("comment.source", msg("kind." + by.source.kind))}<#if briefing.notes.basis.sources != 1> [${number}]</#if><#t>
 <#elseif !by?is_string && by.actor??>${msg("comment.actor", speaker(by.actor, true, true))}<#t>
 <#elseif !by?is_string>${msg("comment.unnamed")}<#else>${msg("comment.desk")}</#if>${msg("stop")}<#t>
 </#macro>
@@ -423,7 +423,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 <#function away e>
   <#local all = []>
   <#list ["invited", "declined", "absent", "left"] as attendance>
-    <#local some = e.away?filter(one -> one.attendance == attendance)>
+    <#local some = e.people.away?filter(one -> one.attendance == attendance)>
     <#local names = []>
     <#list some as one><#local names += [noted(one.who.name, (one.role??)?then([roleOf(one)], []) + (one.from??)?then([one.from], []))]></#list>
     <#if some?size != 0><#local all += [msg("who." + attendance, list(names), some?size)]></#if>
@@ -461,18 +461,18 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 
 <#-- Prints the participants of an event, and who was not there, as sentences after a space. -->
 <#macro who e>
-<#if e.who?size != 0 || e.others> ${msg("event.who", list(names(e.who, e.others)), e.who?size + e.others?then(1, 0))}</#if><#t>
+<#if e.people.who?size != 0 || e.people.others> ${msg("event.who", list(names(e.people.who, e.people.others)), e.people.who?size + e.people.others?then(1, 0))}</#if><#t>
 <#list away(e) as one> ${sentence(capital(one))}</#list><#t>
 </#macro>
 
 <#-- Prints the summit in a line: participants, place, date, status. A missing place, date or hour is named. -->
 <#macro summit e>
 <#local parts = []>
-<#if e.who?size != 0 || e.others><#local parts += [list(names(e.who, e.others))]><#else><#local parts += [e.title]></#if>
+<#if e.people.who?size != 0 || e.people.others><#local parts += [list(names(e.people.who, e.people.others))]><#else><#local parts += [e.title]></#if>
 <#list e.where as place><#local parts += [place]></#list>
 <#if e.where?size == 0><#local parts += [msg("summit.no.place")]></#if>
-<#if e.when??><#local parts += [moment(e.when, e.elsewhere)]><#else><#local parts += [msg("summit.no.date")]></#if>
-<#if e.hourless><#local parts += [msg("summit.no.time")]></#if>
+<#if e.time.when??><#local parts += [moment(e.time.when, e.time.elsewhere)]><#else><#local parts += [msg("summit.no.date")]></#if>
+<#if e.time.hourless><#local parts += [msg("summit.no.time")]></#if>
 <#local parts += [status(e)]>
 <#list parts as part>${part}<#sep>, </#list><@standing e.standing/>${msg("stop")}<@caveat e.standing/><#list away(e) as one> ${sentence(capital(one))}</#list><#if e.outcome??> ${sentence(e.outcome)}</#if><#t>
 </#macro>
@@ -486,7 +486,7 @@ ${stopped?then(sentence(capital(what)), capital(what))}<#t>
 
 <#-- Prints a future event as a sentence. -->
 <#macro coming e previous="">
-${e.title}, ${status(e)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e.relation??> ${relation(e.relation, previous)}</#if><#t>
+${e.title}, ${status(e)}<#if e.time.when??>, ${moment(e.time.when, e.time.elsewhere)}<#elseif e.time.relation??> ${relation(e.time.relation, previous)}</#if><#t>
 <@standing e.standing/>${msg("stop")}<@caveat e.standing/><#t>
 </#macro>
 
@@ -497,14 +497,14 @@ ${e.title}, ${status(e)}<#if e.when??>, ${moment(e.when, e.elsewhere)}<#elseif e
 
 <#-- Returns the time of an event, or its place before or after another event, or "date unknown". -->
 <#function time e previous="">
-  <#if e.when??><#return moment(e.when, e.elsewhere)></#if>
-  <#if e.relation??><#return msg("relation.no-day", relation(e.relation, previous))></#if>
+  <#if e.time.when??><#return moment(e.time.when, e.time.elsewhere)></#if>
+  <#if e.time.relation??><#return msg("relation.no-day", relation(e.time.relation, previous))></#if>
   <#return msg("summit.no.date")>
 </#function>
 
 <#-- Returns the time of an event in a list. If the hours of other events of its day are given, "hour not given" follows. -->
 <#function listed e previous="">
-  <#return e.untimed?then(msg("list.more", time(e), msg("summit.no.time")), time(e, previous))>
+  <#return e.time.untimed?then(msg("list.more", time(e), msg("summit.no.time")), time(e, previous))>
 </#function>
 
 <#-- Prints an event with all its keys as a paragraph that begins with the date. -->
@@ -517,14 +517,14 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
      has its last status and "overdue". -->
 <#function progress e>
   <#if e.status == "occurred"><#return ""></#if>
-  <#if e.begun><#return msg("list.more", status(e), msg("event.begun", agreement(e)))></#if>
+  <#if e.time.begun><#return msg("list.more", status(e), msg("event.begun", agreement(e)))></#if>
   <#return (e.phase == "overdue")?then(msg("list.more", status(e), msg("event.overdue", agreement(e))), status(e))>
 </#function>
 
 <#-- Prints an event as a sentence that begins with its title. -->
 <#macro told e previous="">
 **${e.title}**<#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#t>
-, <#if e.when??>${moment(e.when, e.elsewhere)}<#elseif e.relation??>${relation(e.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
+, <#if e.time.when??>${moment(e.time.when, e.time.elsewhere)}<#elseif e.time.relation??>${relation(e.time.relation, previous)}<#else>${msg("summit.no.date")}</#if><#if progress(e)?has_content>, ${progress(e)}</#if><@standing e.standing/>${msg("stop")}<#t>
 <@who e/><#if e.outcome??> ${sentence(e.outcome)}</#if><@caveat e.standing/><#t>
 </#macro>
 
@@ -536,7 +536,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 
 <#-- Prints that somebody denies an event, in brackets. -->
 <#macro denial e>
-<#list denials(e) as one> (${one})</#list><#t>
+<#list denials(e.dispute) as one> (${one})</#list><#t>
 </#macro>
 
 <#-- Prints an event as a row with its time in front, and with the statements that it is. What is told as news is left
@@ -553,7 +553,7 @@ ${capital(listed(e))}: <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#li
 <#macro row e previous>
 | ${listed(e, previous)}<#t>
  | <#if e.isSummit>**${e.title}**<#else>${e.title}</#if><#list places(e) as place>, ${place}</#list><#if e.partOf??> (${msg("event.part-of", e.partOf)})</#if><#if e.outcome??>. ${sentence(e.outcome)}<#elseif e.standing.caveat?? || e.standing.against?size != 0>.</#if><@caveat e.standing/><#rt>
- | <#if e.who?size != 0 || e.others>${list(names(e.who, e.others))}<#elseif e.away?size == 0>${msg("not-given")}</#if><#list away(e)>; <#items as one>${one}<#sep>; </#items></#list><#rt>
+ | <#if e.people.who?size != 0 || e.people.others>${list(names(e.people.who, e.people.others))}<#elseif e.people.away?size == 0>${msg("not-given")}</#if><#list away(e)>; <#items as one>${one}<#sep>; </#items></#list><#rt>
  | ${status(e)}<@denial e/><@standing e.standing/> |<#lt>
 </#macro>
 
@@ -860,7 +860,7 @@ ${sentence(l.says)}<#t>
 <#-- Prints source references, unless the page has a single source or names its sources in words. -->
 <#macro references cites>
 <#list cites as one><#local noted = cite(one.number)></#list>
-<#if (briefing.basis.sources > 1) && marked><@marks cites/></#if><#t>
+<#if (briefing.notes.basis.sources > 1) && marked><@marks cites/></#if><#t>
 </#macro>
 
 <#-- Prints the reasons of a change, and the sources of a withdrawal. -->
@@ -932,7 +932,7 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#-- Returns the title of a source, or else its description, or else its kind. -->
 <#function called s>
   <#if s.title??><#return msg("quote", s.title)></#if>
-  <#return (s.descriptor??)?then(unstopped(s.descriptor!""), msg("kind." + s.kind))>
+  <#return (s.grade.descriptor??)?then(unstopped(s.grade.descriptor!""), msg("kind." + s.kind))>
 </#function>
 
 <#-- Returns the reservations of a source. That its date was inferred is one of them, whatever parts of it were. -->
@@ -947,23 +947,23 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#-- Prints an entry of the list of sources. If facts have no source references, it has no number, its title is a link, and its
      kind or else its publisher is its place. -->
 <#-- `credibility`: the digit of the grade. -->
-<#macro source s credibility=s.credibility>
+<#macro source s credibility=s.grade.credibility>
 <#-- On pages of the desk, the address of a source that is not reliable is no link. -->
-<#local linked = s.urls?size != 0 && !(inside && s.graded && ["E", "F"]?seq_contains(s.reliability))>
+<#local linked = s.urls?size != 0 && !(inside && s.grade.graded && ["E", "F"]?seq_contains(s.grade.reliability))>
 <#-- For the public, a publisher says enough of a news report. -->
 <#local unkind = !inside && s.kind == "news-report" && s.publisher??>
 <#local named = called(s)>
 <#local place = msg("kind." + s.kind)>
 <#local by = s.publisher!"">
 <#if !marked && unkind><#local by = entry(s.number, by)>
-<#elseif !marked && !linked && !s.title?? && !s.descriptor??><#local named = entry(s.number, capital(named))>
+<#elseif !marked && !linked && !s.title?? && !s.grade.descriptor??><#local named = entry(s.number, capital(named))>
 <#elseif !marked><#local place = entry(s.number, place)></#if>
-<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(named)}](${s.urls[0]})<#elseif s.title??>${named}<#elseif s.descriptor??>${msg("speaker.office", capital(named), place)}<#else>${capital(named)}</#if><#t>
+<#if marked>[${entry(s.number)}] </#if><#if linked>[${capital(named)}](${s.urls[0]})<#elseif s.title??>${named}<#elseif s.grade.descriptor??>${msg("speaker.office", capital(named), place)}<#else>${capital(named)}</#if><#t>
 <#if (linked || s.title??) && !unkind>, ${place}</#if><#if s.author??>; ${s.author}</#if><#if s.publisher??>; ${by}</#if><#t>
-<#if s.published??>; ${msg("source.published", s.published)}</#if><#if s.accessed??>; ${msg("source.accessed", s.accessed)}</#if>${msg("stop")}<#t>
-<#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${cite(number)}<#else>${called(briefing.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
-<#if inside> ${msg("source.grade", s.reliability, credibility)}</#if><#t>
-<#if s.title?? && s.descriptor?? && inside> ${capital(sentence(s.descriptor))}</#if><#list undated(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
+<#if s.days.published??>; ${msg("source.published", s.days.published)}</#if><#if s.days.accessed??>; ${msg("source.accessed", s.days.accessed)}</#if>${msg("stop")}<#t>
+<#list s.derivedFrom> ${msg("source.derived-from")} <#if marked>[</#if><#items as number><#if marked>${cite(number)}<#else>${called(briefing.notes.sources?filter(one -> one.number == number)?first)}</#if><#sep>, </#items><#if marked>]</#if>.</#list><#t>
+<#if inside> ${msg("source.grade", s.grade.reliability, credibility)}</#if><#t>
+<#if s.title?? && s.grade.descriptor?? && inside> ${capital(sentence(s.grade.descriptor))}</#if><#list undated(s.standing)> (<#items as one>${one}<#sep>; </#items>)</#list><@caveat s.standing/><#t>
 <#list s.urls as url><#if !linked> ${url}<#elseif !url?is_first> [${url}](${url})</#if></#list>
 </#macro>
 
@@ -971,9 +971,9 @@ ${f.what}<#if f.shareOf??> (${msg("figures.share", f.shareOf)})</#if><#if f.when
 <#macro gradeKey sources>
 <#if inside && sources?size != 0>
 <#local letters = []>
-<#list ["A", "B", "C", "D", "E", "F"]?filter(one -> sources?filter(s -> s.reliability == one)?size != 0) as one><#local letters += [msg("source.key.is", one, msg("reliability." + one))]></#list>
+<#list ["A", "B", "C", "D", "E", "F"]?filter(one -> sources?filter(s -> s.grade.reliability == one)?size != 0) as one><#local letters += [msg("source.key.is", one, msg("reliability." + one))]></#list>
 <#local digits = []>
-<#list 1..6 as one><#if sources?filter(s -> s.credibility == one)?size != 0><#local digits += [msg("source.key.is", one, msg("credibility." + one?c))]></#if></#list>
+<#list 1..6 as one><#if sources?filter(s -> s.grade.credibility == one)?size != 0><#local digits += [msg("source.key.is", one, msg("credibility." + one?c))]></#if></#list>
 *${msg("source.key", list(letters), list(digits))}*
 
 </#if>

@@ -18,14 +18,14 @@
 <#-- The most items of a list: five, one less if sources are named after each list, one less if there are more than twelve
      sources, one less if there are more than thirty, and one less if there are several corrections. A longer list says how many items are left out. -->
 <#assign wrong = parts.correctionsOf(types)>
-<#assign most = 5 - (briefing.basis.sources gt 1)?then(1, 0) - (briefing.basis.sources gt 12)?then(1, 0) - (briefing.basis.sources gt 30)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
+<#assign most = 5 - (briefing.notes.basis.sources gt 1)?then(1, 0) - (briefing.notes.basis.sources gt 12)?then(1, 0) - (briefing.notes.basis.sources gt 30)?then(1, 0) - (wrong?size gt 1)?then(1, 0)>
 <#-- The most events of a list. Among many sources, they give their room to the messages, which tell the news of them. -->
 <#assign events = (most lt 4)?then(most - 1, most)>
 <#-- The most facts of a message, those that weigh most. -->
 <#assign few = 2>
-<#assign past = briefing.timeline?filter(e -> !["to-come", "overtaken"]?seq_contains(e.phase) && !e.isSummit)>
-<#assign next = briefing.next?map(e -> e.title)>
-<#assign coming = briefing.timeline?filter(e -> e.phase == "to-come" && next?seq_contains(e.title))>
+<#assign past = briefing.events.timeline?filter(e -> !["to-come", "overtaken"]?seq_contains(e.phase) && !e.isSummit)>
+<#assign next = briefing.events.next?map(e -> e.title)>
+<#assign coming = briefing.events.timeline?filter(e -> e.phase == "to-come" && next?seq_contains(e.title))>
 <#-- The positions on as many issues as there is room for. All positions on an issue are shown, and the parties to the summit without
      one, so that no position lacks its answer. -->
 <#assign stated = briefing.matrix.positions?filter(p -> p.stance != "not-stated")>
@@ -57,7 +57,7 @@
   <#list facts as fact><#local cited += fact.standing.cites?map(one -> one.number)></#list>
   <#local numbers = distinct(cited)>
   <#list numbers as number><#local noted = cite(number)></#list>
-  <#if briefing.issue.showMarks || briefing.basis.sources lte 1><#return ""></#if>
+  <#if briefing.issue.showMarks || briefing.notes.basis.sources lte 1><#return ""></#if>
   <#return (numbers?size == 0)?then("", sentence(msg("according", parts.from(numbers))))>
 </#function>
 <#macro according facts><#local words = source(facts)><#if words?has_content> *${words}*</#if></#macro>
@@ -122,10 +122,10 @@
 <#assign from = (past?size gt events)?then(past?size - events, 0)>
 <@listed past[from..] "events" from; e, i><@w.told e=e previous=(i == 0)?then("", past[from + i - 1].title)/></@listed>
 </#if>
-<#if briefing.proposals?size != 0>
+<#if briefing.plans.proposals?size != 0>
 ## ${msg("proposals")}
 
-<@listed facts=briefing.proposals[0..*most] more="proposals" count=left(briefing.proposals); proposal, i><@w.proposal proposal/></@listed>
+<@listed facts=briefing.plans.proposals[0..*most] more="proposals" count=left(briefing.plans.proposals); proposal, i><@w.proposal proposal/></@listed>
 </#if>
 <#if stated?size != 0>
 ## ${msg("positions")}
@@ -195,7 +195,7 @@ ${capital(msg("stance.not-stated"))}: <#items as p>${p.actor.name}<#sep>, </#ite
 
 ${line}
 > [!NOTE]
-> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.basis.leftIn??> ${msg("basis.left-in", language(briefing.basis.leftIn))}</#if><@parts.news types + ["assessment", "actor", "place"]/>${titleRests}
+> **${msg("glance.brief")}** <#if sources?size == 0>${msg("basis.none")}<#else>${msg("according", parts.from(numbers))}<#assign later = sources?filter(one -> one.days.later)?size><#if later != 0>, ${(sources?size == 1)?then(msg("basis.one.later"), msg("basis.later", later))}</#if><#if sources?size == 1 && parts.missing(sources[0])?has_content>, ${parts.missing(sources[0])}</#if><#if parts.single(sources)>; ${msg("basis.single")}<#else>${msg("stop")}</#if></#if><#if briefing.notes.basis.leftIn??> ${msg("basis.left-in", language(briefing.notes.basis.leftIn))}</#if><@parts.news types + ["assessment", "actor", "place"]/>${titleRests}
 ${brief}
 ${body}
 ${corrected}

@@ -10,7 +10,7 @@
 <#import "../parts.md.ftl" as parts>
 <#include "../contacts.md.ftl">
 <#macro part phases heading note="">
-<#list briefing.timeline?filter(e -> phases?seq_contains(e.phase))>
+<#list briefing.events.timeline?filter(e -> phases?seq_contains(e.phase))>
 ## ${heading}
 
 <#if note?has_content>
@@ -40,7 +40,7 @@ Figure: <@w.timelineCaption/>
 
 ![](figure:timeline)
 
-<#if briefing.contacts.all?size != 0>
+<#if briefing.events.contacts.all?size != 0>
 <@contacts/>
 </#if>
 ${body}

@@ -1,8 +1,8 @@
 <#-- A paragraph with the sources of the briefing and the number of its changes. -->
 <#import "../parts.md.ftl" as parts>
-<#assign basis = briefing.basis>
-*${msg("basis")} <@parts.rests briefing.sources basis.single/><#t>
-<#if briefing.front.ungraded?size != 0 && briefing.sources?filter(one -> one.graded)?size != 0 && briefing.front.ungraded?size lt briefing.sources?filter(one -> !one.graded)?size>
+<#assign basis = briefing.notes.basis>
+*${msg("basis")} <@parts.rests briefing.notes.sources basis.single/><#t>
+<#if briefing.front.ungraded?size != 0 && briefing.notes.sources?filter(one -> one.grade.graded)?size != 0 && briefing.front.ungraded?size lt briefing.notes.sources?filter(one -> !one.grade.graded)?size>
  ${msg("basis.ungraded")}<@w.marks briefing.front.ungraded/>${msg("stop")}<#rt>
 </#if>
 <#if basis.inferred?size != 0>
@@ -40,8 +40,8 @@
 <#list briefing.changes as kind><#assign counts += [msg("count." + kind.kind, kind.changes?size)]></#list>
  ${(briefing.reference.untold != 0)?then(msg("issue.since", briefing.issue.since, list(counts)), msg("issue.since.listed", briefing.issue.since, list(counts), msg("changed")))}<#rt>
 </#if>
-<#if briefing.overdue.count != 0>
- ${msg("issue.overdue", briefing.overdue.count)}<#rt>
+<#if briefing.events.overdue.count != 0>
+ ${msg("issue.overdue", briefing.events.overdue.count)}<#rt>
 </#if>
 <#if briefing.front.lead?? && briefing.front.lead.text?size == 0 && (basis.sources > 1 && briefing.front.lead.standing.cites?size != 0 || w.passages(briefing.front.lead.standing.cites)?size != 0)>
  ${msg("basis.title")}<#if basis.sources == 1> ${list(w.passages(briefing.front.lead.standing.cites))}<#else><@w.marks briefing.front.lead.standing.cites/></#if>${msg("stop")}<#rt>

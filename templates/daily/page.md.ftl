@@ -14,7 +14,7 @@
 
 <@p1.summit/>
 <#if front.doubt??>
-*${msg("doubt.all", msg("doubt." + front.doubt))}<#if briefing.basis.single> ${msg("doubt.all.single")}</#if>*
+*${msg("doubt.all", msg("doubt." + front.doubt))}<#if briefing.notes.basis.single> ${msg("doubt.all.single")}</#if>*
 
 </#if>
 <@p1.messages/>

@@ -16,7 +16,7 @@
 </#items>
 </#list>
 <#-- The basis on page 1 says that a first issue compares with nothing. -->
-<#if briefing.issue.since?? || briefing.overdue.count != 0>
+<#if briefing.issue.since?? || briefing.events.overdue.count != 0>
 ## ${msg("changed")}
 
 <#include "changed.md.ftl">
@@ -40,7 +40,7 @@ Figure: <@w.timelineCaption/>
 </#if>
 
 </#list>
-<#if briefing.contacts.all?size != 0>
+<#if briefing.events.contacts.all?size != 0>
 ## ${msg("contacts")}
 
 <@contacts/>
@@ -90,21 +90,21 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 
 </#items>
 </#list>
-<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
+<#if briefing.plans.proposals?size != 0 || briefing.plans.provisions?size != 0>
 ## ${msg("proposals")}
 
 <@agreed/>
-<#list briefing.proposals as proposal>
+<#list briefing.plans.proposals as proposal>
 <@w.proposal p=proposal shares=false/>
 
 <@shares plan=proposal/>
 
 <@w.each proposal.provisions; provision><@w.provision provision/></@w.each>
 </#list>
-<#if briefing.provisions?size != 0>
+<#if briefing.plans.provisions?size != 0>
 **${msg("provisions")}**
 
-<@w.each briefing.provisions; provision><@w.provision provision/></@w.each>
+<@w.each briefing.plans.provisions; provision><@w.provision provision/></@w.each>
 </#if>
 </#if>
 <#list ref.figures>
@@ -149,12 +149,12 @@ Figure: ${msg("figure.ranges.caption")}
 
 <@w.each ref.assessments; assessment><@w.assessed assessment/></@w.each>
 </#if>
-<#if briefing.actions?size != 0>
+<#if briefing.tasks.actions?size != 0>
 ## ${msg("actions")}
 
-<@w.each briefing.actions; action><@w.action action/></@w.each>
+<@w.each briefing.tasks.actions; action><@w.action action/></@w.each>
 </#if>
-<#list briefing.lines>
+<#list briefing.tasks.lines>
 ## ${msg("lines")}
 
 <#items as of>
@@ -169,10 +169,10 @@ Figure: ${msg("figure.ranges.caption")}
 
 <@w.each gaps; gap><@w.gap gap true/></@w.each>
 </#if>
-<#if briefing.remarks?size != 0>
+<#if briefing.notes.remarks?size != 0>
 ## ${msg("names")}
 
-<@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
+<@w.each briefing.notes.remarks; remark><@w.remark remark/></@w.each>
 </#if>
 <#-- Corrections that "What changed" listed in an earlier issue. They stay here, so that links to them stay valid. -->
 <#assign earlier = briefing.corrections?filter(one -> !one.news)>
@@ -181,10 +181,10 @@ Figure: ${msg("figure.ranges.caption")}
 
 <@w.each earlier; correction><@w.correction correction/></@w.each>
 </#if>
-<#list briefing.sources>
+<#list briefing.notes.sources>
 ## ${msg("sources")}
 
-<@w.gradeKey briefing.sources/>
+<@w.gradeKey briefing.notes.sources/>
 <#items as source>
 <@w.source source/>
 

@@ -108,19 +108,19 @@ Figure: ${msg("figure.positions.caption", briefing.matrix.parties?size)}
 </#if>
 
 <@w.movement/>
-<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
+<#if briefing.plans.proposals?size != 0 || briefing.plans.provisions?size != 0>
 ## ${msg("tracker")}
 
-<#list briefing.proposals as proposal>
+<#list briefing.plans.proposals as proposal>
 <@w.proposal proposal/>
 
 
 <@tracked proposal.provisions/>
 </#list>
-<#if briefing.provisions?size != 0>
+<#if briefing.plans.provisions?size != 0>
 **${msg("provisions")}**
 
-<@tracked briefing.provisions/>
+<@tracked briefing.plans.provisions/>
 </#if>
 </#if>
 <@parts.history types/>

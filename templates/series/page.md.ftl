@@ -10,7 +10,7 @@
 <#macro sources standing>
 <#list distinct(standing.cites?map(one -> one.number))?sort as number>
 <#local source = sourceOf(number)>
-- <@w.source s=source credibility=standing.grade!source.credibility/>
+- <@w.source s=source credibility=standing.grade!source.grade.credibility/>
 </#list>
 
 </#macro>
@@ -25,7 +25,7 @@
 
 ###### lasting
 
-${e.title}<#if e.when??>, ${e.when}</#if>: ${w.status(e)}<@p1.topics/>
+${e.title}<#if e.time.when??>, ${e.time.when}</#if>: ${w.status(e)}<@p1.topics/>
 
 </#if>
 ###### changes
@@ -45,7 +45,7 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 <#assign pageOne = true in w>
 <#assign shared = briefing.front.doubt?? in w>
 <#if briefing.front.doubt??>
-*${msg("doubt.all", msg("doubt." + briefing.front.doubt))}<#if briefing.basis.single> ${msg("doubt.all.single")}</#if>*
+*${msg("doubt.all", msg("doubt." + briefing.front.doubt))}<#if briefing.notes.basis.single> ${msg("doubt.all.single")}</#if>*
 
 </#if>
 <#list briefing.front.messages as m>
@@ -73,7 +73,7 @@ ${msg("issue.since", briefing.issue.since, list(counts))}
 </#list>
 </#list>
 
-<#list briefing.sources as source>
+<#list briefing.notes.sources as source>
 ###### source ${source?index}
 
 <@w.source source/>

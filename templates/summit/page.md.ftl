@@ -15,7 +15,7 @@
 <#assign matrix = briefing.matrix>
 
 <#function lines use>
-  <#list briefing.lines as of><#if of.use == use><#return of.lines></#if></#list>
+  <#list briefing.tasks.lines as of><#if of.use == use><#return of.lines></#if></#list>
   <#return []>
 </#function>
 <#macro headed use heading>
@@ -81,27 +81,27 @@ ${note}<#t>
 </#if>
 <@headed "press-line" msg("summit.press")/>
 <#assign facts>
-<#if front.summit?? && front.summit.who?size gt 1>
-**${msg("summit.last-met")}** <#if briefing.lastMet??>${capital(w.time(briefing.lastMet))}: ${briefing.lastMet.title}<#list w.places(briefing.lastMet) as place>, ${place}</#list><@w.standing briefing.lastMet.standing/>${msg("stop")}<#else>${sentence(capital(msg("summit.never-met")))}</#if>
+<#if front.summit?? && front.summit.people.who?size gt 1>
+**${msg("summit.last-met")}** <#if briefing.events.lastMet??>${capital(w.time(briefing.events.lastMet))}: ${briefing.events.lastMet.title}<#list w.places(briefing.events.lastMet) as place>, ${place}</#list><@w.standing briefing.events.lastMet.standing/>${msg("stop")}<#else>${sentence(capital(msg("summit.never-met")))}</#if>
 
 </#if>
-<#assign events = briefing.timeline?filter(e -> !e.isSummit)>
+<#assign events = briefing.events.timeline?filter(e -> !e.isSummit)>
 <#if events?size != 0>
 **${msg("timeline")}**
 
 <@w.each events; e><@w.event e true/></@w.each>
 </#if>
 <@positions false msg("summit.others")/>
-<#if briefing.proposals?size != 0 || briefing.provisions?size != 0>
+<#if briefing.plans.proposals?size != 0 || briefing.plans.provisions?size != 0>
 **${msg("proposals")}**
 
-<#list briefing.proposals as proposal>
+<#list briefing.plans.proposals as proposal>
 - <@w.proposal proposal/>
 <#list proposal.provisions as provision>
   - <@w.provision provision/>
 </#list>
 </#list>
-<#list briefing.provisions as provision>
+<#list briefing.plans.provisions as provision>
 - <@w.provision provision/>
 </#list>
 
@@ -116,10 +116,10 @@ ${note}<#t>
 
 <@w.each briefing.gaps; gap><@w.gap gap true/></@w.each>
 </#if>
-<#if briefing.remarks?size != 0>
+<#if briefing.notes.remarks?size != 0>
 **${msg("names")}**
 
-<@w.each briefing.remarks; remark><@w.remark remark/></@w.each>
+<@w.each briefing.notes.remarks; remark><@w.remark remark/></@w.each>
 </#if>
 </#assign>
 <#if facts?has_content>

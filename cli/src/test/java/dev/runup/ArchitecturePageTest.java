@@ -49,6 +49,7 @@ class ArchitecturePageTest {
             "progress",
             "format",
             "release",
+            "prose",
             "text");
     assertThat(page.reachableFrom("html")).doesNotContain("fact", "pdf", "markdown");
   }

@@ -1,7 +1,7 @@
 <#import "../words.md.ftl" as w>
 <#import "../parts.md.ftl" as parts>
 <#-- A page of its own. -->
-# ${msg("own.title", briefing.statements?size, briefing.timeline?size)}
+# ${msg("own.title", briefing.statements?size, briefing.events.timeline?size)}
 
 <#macro line text><#if text?has_content>- ${text}
 <#else>- none
@@ -10,9 +10,9 @@
 - <@w.said said/>
 </#list>
 
-<#list briefing.timeline as event>
+<#list briefing.events.timeline as event>
 <#if event.title??>
-1. ${event.title}<#list event.who as one>, ${one.who.name}<#if one.role??> (${one.role})</#if></#list>
+1. ${event.title}<#list event.people.who as one>, ${one.who.name}<#if one.role??> (${one.role})</#if></#list>
 </#if>
 </#list>
 

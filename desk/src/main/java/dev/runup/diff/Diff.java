@@ -199,8 +199,10 @@ public final class Diff {
 
   private static List<Late> late(Briefing briefing) {
     return Stream.concat(
-            briefing.overdue().events().stream().map(event -> late(event.title(), event.when())),
-            briefing.overdue().actions().stream().map(action -> late(action.says(), action.due())))
+            briefing.events().overdue().events().stream()
+                .map(event -> late(event.title(), event.time().when())),
+            briefing.events().overdue().actions().stream()
+                .map(action -> late(action.says(), action.due())))
         .toList();
   }
 

@@ -334,7 +334,7 @@ class OwnTemplatesTest {
         "<#macro m n><@m n/><@m n/></#macro><@m 1/>",
         "<#list 1.. as x>${''?left_pad(1000)}\n\n</#list>",
         "${\"\\x0001\"}",
-        "<#assign x>${briefing.statements[0].says}</#assign>${x?substring(0, 1)}",
+        "<#assign x>${briefing.statements[0].words.says}</#assign>${x?substring(0, 1)}",
         "<#list 1..40000 as x>> </#list>x",
         "${'x'?left_pad(2147483647)}",
         "<#include '../../../etc/passwd'>",
@@ -365,7 +365,7 @@ class OwnTemplatesTest {
   @ValueSource(
       strings = {
         "<#assign s>${'a'}!</#assign>${s?replace('^.', 'b', 'r')}",
-        "<#assign s>${briefing.statements[0].says}</#assign>${s?substring(0, 2)}",
+        "<#assign s>${briefing.statements[0].words.says}</#assign>${s?substring(0, 2)}",
       })
   void printedTextThatIsChangedIsReportedInWordsOfItsAuthor(String template) throws IOException {
     dossier.write("templates/daily/basis.md.ftl", "ok\n\n" + template + "\n");
@@ -389,7 +389,7 @@ class OwnTemplatesTest {
   void outputDoesNotDependOnWithheldFacts() throws IOException {
     dossier.write(
         "templates/daily/basis.md.ftl",
-        "${briefing.statements?size} ${briefing.sources?size} <#list briefing.sources as"
+        "${briefing.statements?size} ${briefing.notes.sources?size} <#list briefing.notes.sources as"
             + " s>${s.title}</#list>\n\n");
     String alone = dossier.built(DAILY);
     dossier.write(

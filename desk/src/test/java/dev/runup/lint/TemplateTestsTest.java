@@ -43,16 +43,16 @@ class TemplateTestsTest {
             # ${briefing.issue.day}
 
             <#list briefing.statements as s>
-            ### ${s.says!""}
+            ### ${s.words.says!""}
 
-            - ${msg("draft")}: (${s.quote!""})
+            - ${msg("draft")}: (${s.words.quote!""})
 
             </#list>
             <#list briefing.statements>
             | | What |
             |---|---|
             <#items as s>
-            | x | ${s.says!""} |
+            | x | ${s.words.says!""} |
             </#items>
 
             [](https://example.org)${msg("draft")}
@@ -97,16 +97,16 @@ class TemplateTestsTest {
             # Note
 
             <#list briefing.statements as s>
-            - ${s.quote!""} ${s.says}
+            - ${s.words.quote!""} ${s.words.says}
             </#list>
-            <#list briefing.timeline?filter(event -> event.begun) as event>
+            <#list briefing.events.timeline?filter(event -> event.time.begun) as event>
             - ${event.outcome!""} ${event.title}
             </#list>
             """)
         .write("templates/messages/en.properties", "product.note = Note\n");
 
     assertThat(trials(folder).problems().stream().map(TemplateTestsTest::summary))
-        .containsExactly("note/page.md.ftl:4: \"s.says\" has no value");
+        .containsExactly("note/page.md.ftl:4: \"s.words.says\" has no value");
   }
 
   private static String summary(Problem problem) {

@@ -3,23 +3,17 @@ package dev.runup.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.diff.Diff;
-import dev.runup.dossier.BuildRequest;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.dossier.IssueTime;
 import dev.runup.dossier.Products;
-import dev.runup.format.Format;
 import dev.runup.problem.Checked;
-import dev.runup.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// All shipped templates as a dossier's own, on facts of every type, each of which changed.
 class EjectedTemplatesTest {
@@ -118,41 +112,5 @@ class EjectedTemplatesTest {
                     "md"));
     built.put("diff", GoldenTest.value(diff));
     return built;
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "event, row.event",
-    "statement, row.statement",
-    "position, row.position",
-    "figure, row.figure",
-    "judgement, row.judgement",
-    "judgementBy, row.judgementBy",
-    "action, row.action",
-    "actor, row.actor",
-    "state, row.state",
-  })
-  void oldNameOfAComponentIsAnErrorWithTheNewName(String old, String now) throws IOException {
-    dossier.write(
-        "templates/daily/changed.md.ftl",
-        "<#list briefing.changes as kind><#list kind.changes as c><#if c.%s??>x</#if></#list></#list>"
-            .formatted(old));
-
-    List<Problem> problems =
-        DossierOnDisk.read(folder)
-            .then(read ->
-                read.build(
-                    Pipelines.all(),
-                    new BuildRequest(
-                        List.of(GoldenTest.value(read.edition("daily"))),
-                        List.of(Format.MARKDOWN),
-                        new IssueTime.Newest())))
-            .problems();
-
-    Problem problem = problems.getFirst();
-    assertThat(problem.message()).isEqualTo("\"." + old + "\" is named \"." + now + "\"");
-    assertThat(problem.hint())
-        .isEqualTo("Write \"." + now + "\" here. The changelog lists all names that changed.");
-    assertThat(problem.printed()).startsWith("templates/daily/changed.md.ftl:1:");
   }
 }

@@ -218,14 +218,14 @@ public class LawTest {
           <#import "../words.md.ftl" as w>
           <#import "../parts.md.ftl" as parts>
           <#include "../agreed.md.ftl">
-          # ${msg("own.title", briefing.statements?size, briefing.timeline?size)}
+          # ${msg("own.title", briefing.statements?size, briefing.events.timeline?size)}
 
           <#list briefing.statements as said>
           - <@w.said said/>
           </#list>
 
-          <#list briefing.timeline as event>
-          - ${event.title}<#list event.who as one>, ${one.who.name}<#if one.role??> (${one.role})</#if></#list>
+          <#list briefing.events.timeline as event>
+          - ${event.title}<#list event.people.who as one>, ${one.who.name}<#if one.role??> (${one.role})</#if></#list>
           </#list>
 
           ![](figure:timeline)
@@ -238,7 +238,7 @@ public class LawTest {
 
           <@w.movement/>
           <@agreed/>
-          <#list briefing.proposals as plan><@shares plan/></#list>
+          <#list briefing.plans.proposals as plan><@shares plan/></#list>
           <@parts.changed briefing.changes/>
           <@parts.sources/>
           """);

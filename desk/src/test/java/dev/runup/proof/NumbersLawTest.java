@@ -59,7 +59,7 @@ class NumbersLawTest {
           new IssueRequest(new Moment(day.day(), day.cutOff(), day.time() == null), null);
       if (History.select(cleared, edition, asked).map(known -> Composer.compose(known, edition))
           instanceof Checked.Good<Briefing>(Briefing briefing, var _)) {
-        for (Source source : briefing.sources()) {
+        for (Source source : briefing.notes().sources()) {
           int first = all.merge(id(source), source.number(), (before, _) -> before);
           assertThat(source.number())
               .as("%s, %s, %s", seed, day.day(), id(source))
@@ -71,7 +71,7 @@ class NumbersLawTest {
   }
 
   private static String id(Source source) {
-    Leaf name = source.title() == null ? source.descriptor() : source.title();
+    Leaf name = source.title() == null ? source.grade().descriptor() : source.title();
     return Objects.requireNonNull(Objects.requireNonNull(name).ref()).ownerName();
   }
 }

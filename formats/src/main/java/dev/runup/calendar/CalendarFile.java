@@ -63,7 +63,7 @@ public final class CalendarFile {
     this.shown = document.facts();
     this.page = page;
     this.sources =
-        briefing.sources().stream().collect(Collectors.toMap(Source::number, one -> one));
+        briefing.notes().sources().stream().collect(Collectors.toMap(Source::number, one -> one));
   }
 
   /// Returns the file of an issue.
@@ -109,8 +109,8 @@ public final class CalendarFile {
   private byte[] bytes() {
     Map<Entry, EventTime> dated = new LinkedHashMap<>();
     int undated = 0;
-    for (Entry entry : briefing.calendar().entries()) {
-      EventTime time = EventTime.of(entry.event().when());
+    for (Entry entry : briefing.events().calendar().entries()) {
+      EventTime time = EventTime.of(entry.event().time().when());
       if (time == null) {
         time = earlier(entry);
       }
@@ -172,7 +172,7 @@ public final class CalendarFile {
   }
 
   private String uid(String fact) {
-    String named = briefing.calendar().desk() + "\0" + fact;
+    String named = briefing.events().calendar().desk() + "\0" + fact;
     return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
@@ -207,7 +207,7 @@ public final class CalendarFile {
   /// Returns whether an event isn't on the day any more on which an earlier issue had it, and on no
   /// other day that is known.
   private static boolean isOff(Entry entry) {
-    return EventTime.of(entry.event().when()) == null;
+    return EventTime.of(entry.event().time().when()) == null;
   }
 
   private static String status(Entry entry) {
@@ -233,8 +233,8 @@ public final class CalendarFile {
     if (isOff(entry) && !entry.withdrawn()) {
       more.add(words.text("no-day"));
     }
-    if ((isOff(entry) || !time.isExact()) && event.when() != null) {
-      more.add(words.of(event.when()));
+    if ((isOff(entry) || !time.isExact()) && event.time().when() != null) {
+      more.add(words.of(event.time().when()));
     }
     String title = event.title().text();
     return joined(
@@ -252,8 +252,9 @@ public final class CalendarFile {
       List<String> how = new ArrayList<>(List.of(words.status(event)));
       how.addAll(words.reserves(event));
       told.add(words.text("status", String.join("; ", how)));
-      if (event.when() != null && (time.start() != null || !time.isExact() || isOff(entry))) {
-        told.add(words.text("when", words.of(event.when())));
+      if (event.time().when() != null
+          && (time.start() != null || !time.isExact() || isOff(entry))) {
+        told.add(words.text("when", words.of(event.time().when())));
       }
       addIfThere(told, event.outcome());
       addIfThere(told, event.standing().caveat());

@@ -44,7 +44,7 @@ final class IssueParts {
       corrections.put(all.get(i), part(parts, "correction " + i));
     }
     Map<String, List<Block>> sources = new LinkedHashMap<>();
-    List<Source> cited = text.briefing().sources();
+    List<Source> cited = text.briefing().notes().sources();
     for (int i = 0; i < cited.size(); i++) {
       String fact = factOf(cited.get(i));
       if (fact != null) {
@@ -64,7 +64,7 @@ final class IssueParts {
   }
 
   private static @Nullable String factOf(Source source) {
-    return Stream.of(source.title(), source.descriptor())
+    return Stream.of(source.title(), source.grade().descriptor())
         .filter(Objects::nonNull)
         .map(Leaf::ref)
         .filter(Objects::nonNull)
@@ -98,8 +98,8 @@ final class IssueParts {
         .forEach((fact, news) -> changes.add(new ToldChanges.Told(fact, words(news.words()))));
     Set<String> late =
         Stream.concat(
-                briefing.overdue().events().stream().map(event -> event.title().ref()),
-                briefing.overdue().actions().stream().map(action -> action.says().ref()))
+                briefing.events().overdue().events().stream().map(event -> event.title().ref()),
+                briefing.events().overdue().actions().stream().map(action -> action.says().ref()))
             .filter(Objects::nonNull)
             .map(FieldRef::ownerName)
             .collect(Collectors.toSet());

@@ -11,74 +11,116 @@ import org.jspecify.annotations.Nullable;
 /// @param issue the series, number, day and marking
 /// @param front the first page
 /// @param changes the changes since the previous issue, by cause
-/// @param reference the facts behind page 1, with each content once in full. The other lists hold
+/// @param corrections the corrections of what earlier issues printed, the earliest first
+/// @param reference the facts behind page 1, with each content once in full. The other parts hold
 ///   them whole
-/// @param overdue the overdue events and actions
-/// @param timeline all events, in order
-/// @param calendar the same events as a calendar has them
-/// @param contacts who met, called or wrote whom
+/// @param events the events
 /// @param matrix the positions by topic and actor
 /// @param issues the topics that a fact refers to, by state, without those that positions or words
 ///   settle
-/// @param proposals the proposals that a fact refers to
-/// @param provisions the provisions that belong to no proposal
+/// @param plans what is proposed
 /// @param figures the measures. Measures of the same thing follow each other
 /// @param statements all statements, beginning with those on the heaviest topics
-/// @param comments the judgements of others, by author
-/// @param assessments the judgements of the desk
-/// @param next all events that are still to come, in order
-/// @param actions all actions, the next due first
-/// @param lines the lines to take, by use
+/// @param judgements the judgements
+/// @param tasks what is to be done and to be said
 /// @param gaps all gaps
-/// @param remarks the remarks on names
-/// @param lastMet the last meeting of all actors of the summit before it, or null if none is known
-/// @param corrections the corrections of what earlier issues printed, the earliest first
-/// @param sources the cited sources by number
-/// @param basis the sources and inferences as a whole
+/// @param notes the names and sources behind all other parts
 public record Briefing(
     Issue issue,
     FrontPage front,
     List<ChangeGroup> changes,
+    List<Correction> corrections,
     Reference reference,
-    OverdueItems overdue,
-    List<Event> timeline,
-    EventCalendar calendar,
-    Contacts contacts,
+    Events events,
     Matrix matrix,
     List<TopicsByState> issues,
-    List<Proposal> proposals,
-    List<Proposal.Provision> provisions,
+    Plans plans,
     List<Figure> figures,
     List<Statement> statements,
-    List<Assessment.Comment> comments,
-    List<Assessment> assessments,
-    List<Event> next,
-    List<Action> actions,
-    List<LinesToTake> lines,
+    Judgements judgements,
+    Tasks tasks,
     List<Gap> gaps,
-    List<Remark> remarks,
-    @Nullable Event lastMet,
-    List<Correction> corrections,
-    List<Source> sources,
-    Basis basis) {
+    Notes notes) {
 
   public Briefing {
     changes = List.copyOf(changes);
     corrections = List.copyOf(corrections);
-    timeline = List.copyOf(timeline);
     issues = List.copyOf(issues);
-    proposals = List.copyOf(proposals);
-    provisions = List.copyOf(provisions);
     figures = List.copyOf(figures);
     statements = List.copyOf(statements);
-    comments = List.copyOf(comments);
-    assessments = List.copyOf(assessments);
-    next = List.copyOf(next);
-    actions = List.copyOf(actions);
-    lines = List.copyOf(lines);
     gaps = List.copyOf(gaps);
-    remarks = List.copyOf(remarks);
-    sources = List.copyOf(sources);
+  }
+
+  /// The events.
+  ///
+  /// @param overdue the overdue events and actions
+  /// @param timeline all events, in order
+  /// @param calendar the same events as a calendar has them
+  /// @param next all events that are still to come, in order
+  /// @param contacts who met, called or wrote whom
+  /// @param lastMet the last meeting of all actors of the summit before it, or null if none is
+  ///   known
+  public record Events(
+      OverdueItems overdue,
+      List<Event> timeline,
+      EventCalendar calendar,
+      List<Event> next,
+      Contacts contacts,
+      @Nullable Event lastMet) {
+    public Events {
+      timeline = List.copyOf(timeline);
+      next = List.copyOf(next);
+    }
+  }
+
+  /// What is proposed.
+  ///
+  /// @param proposals the proposals that a fact refers to
+  /// @param provisions the provisions that belong to no proposal
+  public record Plans(List<Proposal> proposals, List<Proposal.Provision> provisions) {
+    public Plans {
+      proposals = List.copyOf(proposals);
+      provisions = List.copyOf(provisions);
+    }
+  }
+
+  /// The judgements.
+  ///
+  /// @param comments the judgements of others, by author
+  /// @param assessments the judgements of the desk
+  public record Judgements(List<Assessment.Comment> comments, List<Assessment> assessments) {
+    public Judgements {
+      comments = List.copyOf(comments);
+      assessments = List.copyOf(assessments);
+    }
+  }
+
+  /// What is to be done and to be said.
+  ///
+  /// @param actions all actions, the next due first
+  /// @param lines the lines to take, by use
+  public record Tasks(List<Action> actions, List<LinesToTake> lines) {
+    public Tasks {
+      actions = List.copyOf(actions);
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// The names and sources behind the other parts of a briefing.
+  ///
+  /// @param remarks the remarks on names
+  /// @param sources the cited sources by number
+  /// @param basis the sources and inferences as a whole
+  public record Notes(List<Remark> remarks, List<Source> sources, Basis basis) {
+
+    /// The notes of parts whose names and sources aren't found yet.
+    public static final Notes NONE =
+        new Notes(List.of(), List.of(), new Basis(0, false, List.of(), List.of(), 0, null));
+
+    public Notes {
+      remarks = List.copyOf(remarks);
+      sources = List.copyOf(sources);
+    }
   }
 
   /// An explanation of a name that the briefing uses.
@@ -104,9 +146,6 @@ public record Briefing(
       List<Inference> inferred,
       int derived,
       @Nullable String leftIn) {
-
-    /// The basis of sections whose sources aren't found yet.
-    public static final Basis NONE = new Basis(0, false, List.of(), List.of(), 0, null);
 
     public Basis {
       kinds = List.copyOf(kinds);
@@ -246,35 +285,25 @@ public record Briefing(
     }
   }
 
-  /// Returns this briefing with other remarks, sources and basis. The composer adds these last,
-  /// because they depend on all other parts.
-  public Briefing with(List<Remark> remarks, List<Source> sources, Basis basis) {
+  /// Returns this briefing with other notes. The composer adds them last, because they depend on
+  /// all other parts.
+  public Briefing with(Notes notes) {
     return new Briefing(
         issue,
         front,
         changes,
+        corrections,
         reference,
-        overdue,
-        timeline,
-        calendar,
-        contacts,
+        events,
         matrix,
         issues,
-        proposals,
-        provisions,
+        plans,
         figures,
         statements,
-        comments,
-        assessments,
-        next,
-        actions,
-        lines,
+        judgements,
+        tasks,
         gaps,
-        remarks,
-        lastMet,
-        corrections,
-        sources,
-        basis);
+        notes);
   }
 
   /// A gap in the knowledge of the desk.
@@ -394,14 +423,7 @@ public record Briefing(
   /// @param fact its type and id, for example `source:log`
   /// @param number the number in this briefing, from 1
   /// @param kind a keyword of the format
-  /// @param published the date on which it was published, or null
-  /// @param later whether it was published after the day of the issue
-  /// @param accessed the date on which the desk read it, or null
   /// @param urls the addresses of the source
-  /// @param reliability a letter from A to F. F if it isn't graded
-  /// @param graded whether somebody has typed its reliability
-  /// @param credibility the digit that most of its facts have
-  /// @param descriptor what the desk remarks on the source as a whole, or null
   /// @param derivedFrom the numbers of the sources that it repeats
   /// @param standing its remarks, and the sources on which it rests
   public record Source(
@@ -410,20 +432,32 @@ public record Briefing(
       Leaf.@Nullable Name title,
       String kind,
       Leaf.@Nullable Name publisher,
+      Days days,
       Leaf.@Nullable Name author,
-      Leaf.@Nullable When published,
-      boolean later,
-      Leaf.@Nullable When accessed,
       List<Leaf.Prose> urls,
-      String reliability,
-      boolean graded,
-      int credibility,
-      Leaf.@Nullable Prose descriptor,
+      Grade grade,
       List<Integer> derivedFrom,
       Provenance standing) {
     public Source {
       urls = List.copyOf(urls);
       derivedFrom = List.copyOf(derivedFrom);
     }
+
+    /// The days of a source.
+    ///
+    /// @param published the date on which it was published, or null
+    /// @param later whether it was published after the day of the issue
+    /// @param accessed the date on which the desk read it, or null
+    public record Days(
+        Leaf.@Nullable When published, boolean later, Leaf.@Nullable When accessed) {}
+
+    /// How far a source can be relied on.
+    ///
+    /// @param reliability a letter from A to F. F if it isn't graded
+    /// @param graded whether somebody has typed its reliability
+    /// @param credibility the digit that most of its facts have
+    /// @param descriptor what the desk remarks on the source as a whole, or null
+    public record Grade(
+        String reliability, boolean graded, int credibility, Leaf.@Nullable Prose descriptor) {}
   }
 }

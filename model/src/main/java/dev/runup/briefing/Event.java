@@ -11,82 +11,92 @@ import org.jspecify.annotations.Nullable;
 /// @param phase the time relative to the issue day: `past`, `under-way`, `to-come`, `overdue` or
 ///   `overtaken`. An overdue event has a past day and no reported outcome. An overtaken one was
 ///   announced and is not to come any more
-/// @param begun whether it is to come, but its first day is over. Nobody says that it has begun
-/// @param when the date, or null
-/// @param elsewhere the time in zones in which the date differs
-/// @param atDesk its day in the desk's zone, with the name of that zone. Null if that is its own
-///   day, or if its hour isn't known
-/// @param hourless whether it is to come on a known day, at an hour that is not given
-/// @param untimed whether its hour is not given, and that of another event of its day is
-/// @param relation the place before or after another event. Null if the event has a date
 /// @param where the places, the smallest first
-/// @param who those who take part, or did until they left
-/// @param away those who were invited only, declined, were absent, or had left before
-/// @param others whether others take part who are not named
-/// @param partOf the larger event that it belongs to, or null
 /// @param isSummit whether it is the event that the dossier is about
-/// @param denial who denies it, or null if nobody does
-/// @param versions who gives another day, hour or place of it, or denies or contradicts it
+/// @param partOf the larger event that it belongs to, or null
 public record Event(
     Leaf.Prose title,
     String form,
     Leaf.Word status,
     String phase,
-    boolean begun,
-    Leaf.@Nullable When when,
-    List<Leaf.When> elsewhere,
-    Leaf.@Nullable When atDesk,
-    boolean hourless,
-    boolean untimed,
-    @Nullable Relation relation,
+    Time time,
     List<Leaf.Name> where,
-    List<Participant> who,
-    List<Participant> away,
-    boolean others,
+    People people,
     Leaf.@Nullable Prose outcome,
-    Leaf.@Nullable Prose partOf,
     boolean isSummit,
-    @Nullable Denial denial,
-    List<OtherVersion> versions,
+    Leaf.@Nullable Prose partOf,
+    Dispute dispute,
     Provenance standing) {
 
   public Event {
-    elsewhere = List.copyOf(elsewhere);
     where = List.copyOf(where);
-    who = List.copyOf(who);
-    away = List.copyOf(away);
-    versions = List.copyOf(versions);
   }
 
-  /// Returns this event with other participants.
-  public Event withWho(List<Participant> participants) {
+  /// When an event is.
+  ///
+  /// @param when the date, or null
+  /// @param begun whether it is to come, but its first day is over. Nobody says that it has begun
+  /// @param elsewhere the time in zones in which the date differs
+  /// @param hourless whether it is to come on a known day, at an hour that is not given
+  /// @param atDesk its day in the desk's zone, with the name of that zone. Null if that is its own
+  ///   day, or if its hour isn't known
+  /// @param untimed whether its hour is not given, and that of another event of its day is
+  /// @param relation the place before or after another event. Null if the event has a date
+  public record Time(
+      Leaf.@Nullable When when,
+      boolean begun,
+      List<Leaf.When> elsewhere,
+      boolean hourless,
+      Leaf.@Nullable When atDesk,
+      boolean untimed,
+      @Nullable Relation relation) {
+    public Time {
+      elsewhere = List.copyOf(elsewhere);
+    }
+  }
+
+  /// Who takes part in an event.
+  ///
+  /// @param who those who take part, or did until they left
+  /// @param others whether others take part who are not named
+  /// @param away those who were invited only, declined, were absent, or had left before
+  public record People(List<Participant> who, boolean others, List<Participant> away) {
+    public People {
+      who = List.copyOf(who);
+      away = List.copyOf(away);
+    }
+  }
+
+  /// Who says that an event was not so.
+  ///
+  /// @param denial who denies it, or null if nobody does
+  /// @param versions who gives another day, hour or place of it, or denies or contradicts it
+  public record Dispute(@Nullable Denial denial, List<OtherVersion> versions) {
+    public Dispute {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /// Returns this event with others who take part.
+  public Event withWho(List<Participant> who) {
     return new Event(
         title,
         form,
         status,
         phase,
-        begun,
-        when,
-        elsewhere,
-        atDesk,
-        hourless,
-        untimed,
-        relation,
+        time,
         where,
-        participants,
-        away,
-        others,
+        new People(who, people.others, people.away),
         outcome,
-        partOf,
         isSummit,
-        denial,
-        versions,
+        partOf,
+        dispute,
         standing);
   }
 
   /// Returns the date, in the desk's zone if its hour is known. Null if it has none.
   public @Nullable FactDate date() {
-    Leaf.When there = atDesk == null ? when : atDesk;
+    Leaf.When there = time.atDesk == null ? time.when : time.atDesk;
     return there == null ? null : there.date();
   }
 
@@ -113,12 +123,12 @@ public record Event(
 
   /// Returns whether somebody gives another day, hour or place of it.
   public boolean isContested() {
-    return versions.stream().anyMatch(one -> one.where() != null || one.when() != null);
+    return dispute.versions.stream().anyMatch(one -> one.where() != null || one.when() != null);
   }
 
   /// Returns whether its source has a reserve, or somebody denies it.
   public boolean isDoubtful() {
-    return denial != null || !standing.hedges().isEmpty();
+    return dispute.denial != null || !standing.hedges().isEmpty();
   }
 
   /// The denial of an event or of a measure.

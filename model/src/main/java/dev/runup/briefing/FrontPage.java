@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param disputes the statements that deny or contradict those of somebody else, of which no
 ///   message tells
 /// @param contested the events of which somebody gives another day, hour or place, see
-///   [Event#versions]. At most two, without the summit
+///   [Event.Dispute#versions]. At most two, without the summit
 /// @param mended the facts that the desk withdrew or corrected since the previous issue, as far as
 ///   no message tells them. At most three of each kind
 /// @param ungraded the sources of this page whose reliability nobody has typed

@@ -7,42 +7,39 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param speech the speakers, as far as they may be printed
 /// @param verb a keyword of the format
-/// @param says the reported words, or null if the quotation alone is printed
-/// @param quote the quotation, or null
-/// @param around the reported words without the quotation that they hold, or null
 /// @param translated the quotation in the language of the briefing, or null
-/// @param original the quotation in its first language, or null
 /// @param to the actors to whom or against whom it is directed
-/// @param condition the condition on which the statement depends, or null
+/// @param original the quotation in its first language, or null
 /// @param via the actors who passed it on
-/// @param when the date and time, or null if the statement sets neither
-/// @param elsewhere the time in zones in which the date differs
-/// @param event the occasion, or null
+/// @param condition the condition on which the statement depends, or null
 /// @param opposedBy the statements that retract, deny or contradict it. Those that were taken back
 ///   in turn are left out
 public record Statement(
     Speech speech,
     String verb,
-    Leaf.@Nullable Prose says,
-    Leaf.@Nullable Prose quote,
-    @Nullable Around around,
+    Words words,
     Leaf.@Nullable Prose translated,
-    Leaf.@Nullable Prose original,
     List<Leaf.Name> to,
-    Leaf.@Nullable Prose condition,
+    Leaf.@Nullable Prose original,
     List<Leaf.Name> via,
-    Leaf.@Nullable When when,
-    List<Leaf.When> elsewhere,
-    Leaf.@Nullable Prose event,
+    Leaf.@Nullable Prose condition,
+    Occasion occasion,
     List<Opposing> opposedBy,
     Provenance standing) {
 
   public Statement {
     to = List.copyOf(to);
-    elsewhere = List.copyOf(elsewhere);
     via = List.copyOf(via);
     opposedBy = List.copyOf(opposedBy);
   }
+
+  /// The words of a statement.
+  ///
+  /// @param says the reported words, or null if the quotation alone is printed
+  /// @param around the reported words without the quotation that they hold, or null
+  /// @param quote the quotation, or null
+  public record Words(
+      Leaf.@Nullable Prose says, @Nullable Around around, Leaf.@Nullable Prose quote) {}
 
   /// The reported words that stand around the quotation. A template that prints them with the
   /// quotation doesn't print the reported words again.
@@ -50,22 +47,34 @@ public record Statement(
   /// Example: “He floats the ”, quotation “Libya model”, “.”
   public record Around(Leaf.@Nullable Prose before, Leaf.@Nullable Prose after) {}
 
+  /// When and on which occasion a statement was made.
+  ///
+  /// @param when the date and time, or null if the statement sets neither
+  /// @param elsewhere the time in zones in which the date differs
+  /// @param event the event at which it was made, or null
+  public record Occasion(
+      Leaf.@Nullable When when, List<Leaf.When> elsewhere, Leaf.@Nullable Prose event) {
+
+    /// No known occasion.
+    public static final Occasion NONE = new Occasion(null, List.of(), null);
+
+    public Occasion {
+      elsewhere = List.copyOf(elsewhere);
+    }
+  }
+
   /// Returns the statement without its date and its occasion, for a row that prints both.
   public Statement withoutDate() {
     return new Statement(
         speech,
         verb,
-        says,
-        quote,
-        around,
+        words,
         translated,
-        original,
         to,
-        condition,
+        original,
         via,
-        null,
-        List.of(),
-        null,
+        condition,
+        Occasion.NONE,
         opposedBy,
         standing);
   }

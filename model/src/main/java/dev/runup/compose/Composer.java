@@ -2,10 +2,15 @@ package dev.runup.compose;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
+import dev.runup.briefing.Briefing.Events;
 import dev.runup.briefing.Briefing.Gap;
+import dev.runup.briefing.Briefing.Judgements;
+import dev.runup.briefing.Briefing.Notes;
 import dev.runup.briefing.Briefing.OverdueItems;
+import dev.runup.briefing.Briefing.Plans;
 import dev.runup.briefing.Briefing.Remark;
 import dev.runup.briefing.Briefing.Source;
+import dev.runup.briefing.Briefing.Tasks;
 import dev.runup.briefing.ChangedFact.ChangeGroup;
 import dev.runup.briefing.FrontPage;
 import dev.runup.briefing.Issue;
@@ -78,7 +83,7 @@ public final class Composer {
     references.add(remarks);
     List<Source> sources = context.citations().sources(references.sources());
     Basis basis = new BasisRow(context, rows).of(sources, references.names());
-    return sections.with(remarks, sources, basis);
+    return sections.with(new Notes(remarks, sources, basis));
   }
 
   /// Composes the sections that depend on no other one, without remarks, sources and basis.
@@ -94,28 +99,24 @@ public final class Composer {
         issue(),
         front,
         changed,
+        changes.corrections(),
         reference.reference(topics, front),
-        new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
-        rows.events().timeline(),
-        new CalendarRows(context, rows.events()).calendar(),
-        new ContactRows(context).of(rows.events().byFact()),
+        new Events(
+            new OverdueItems(rows.events().overdue(), rows.actions().overdue()),
+            rows.events().timeline(),
+            new CalendarRows(context, rows.events()).calendar(),
+            rows.events().next(),
+            new ContactRows(context).of(rows.events().byFact()),
+            rows.events().lastMet()),
         rows.positions().matrix(),
         topics.all(),
-        proposals.all(),
-        proposals.provisionsWithoutProposal(),
+        new Plans(proposals.all(), proposals.provisionsWithoutProposal()),
         rows.figures().all(),
         rows.statements().all(),
-        rows.assessments().comments(Set.of()),
-        rows.assessments().ofDesk(Set.of()),
-        rows.events().next(),
-        rows.actions().all(),
-        rows.actions().lines(),
+        new Judgements(rows.assessments().comments(Set.of()), rows.assessments().ofDesk(Set.of())),
+        new Tasks(rows.actions().all(), rows.actions().lines()),
         gaps(),
-        List.of(),
-        rows.events().lastMet(),
-        changes.corrections(),
-        List.of(),
-        Basis.NONE);
+        Notes.NONE);
   }
 
   /// Returns all gaps: first those that somebody typed, then those that follow from the facts.

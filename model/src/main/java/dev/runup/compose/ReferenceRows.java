@@ -254,7 +254,8 @@ final class ReferenceRows {
   private TimelineRow row(Fact fact, Event event) {
     List<Statement> own =
         wordsOf(fact).stream()
-            .map(one -> isSameTime(one.when(), event.when()) ? one.withoutDate() : one)
+            .map(one ->
+                isSameTime(one.occasion().when(), event.time().when()) ? one.withoutDate() : one)
             .toList();
     return new TimelineRow(event, isTold(fact.id()), own, without(event.standing(), own));
   }
@@ -332,7 +333,7 @@ final class ReferenceRows {
   /// Returns whether a statement has the same words, whatever their case.
   private static boolean contains(List<Statement> statements, String text) {
     return statements.stream()
-        .flatMap(one -> Stream.of(one.says(), one.quote(), one.translated()))
+        .flatMap(one -> Stream.of(one.words().says(), one.words().quote(), one.translated()))
         .filter(Objects::nonNull)
         .anyMatch(words -> WordForWord.holds(words.text(), text.strip()));
   }

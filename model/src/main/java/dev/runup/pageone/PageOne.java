@@ -197,7 +197,7 @@ public final class PageOne {
         + FIRST * new MovedRows(issueNews, rows.positions(), facts.parties(), List.of()).kept()
         + DISPUTE * (int) disputes(List.of()).limit(1).count()
         + DISPUTE * disputes().contested(true, rows.events()).size()
-        + DISPUTE * (summit == null ? 0 : rows.events().event(summit).versions().size())
+        + DISPUTE * (summit == null ? 0 : rows.events().event(summit).dispute().versions().size())
         + (isOverdue ? OVERDUE : 0)
         + awaited(Set.of()).stream()
             .mapToInt(event -> AWAITED + PageWords.words(event, EventField.TITLE))

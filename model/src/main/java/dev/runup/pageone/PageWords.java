@@ -67,7 +67,7 @@ record PageWords(Known known) {
   int words(Gap gap) {
     Statement counter = gap.counter();
     return (gap.said() == null ? OVERHEAD : words(gap.said().says()))
-        + (counter == null || counter.says() == null ? 0 : words(counter.says()));
+        + (counter == null || counter.words().says() == null ? 0 : words(counter.words().says()));
   }
 
   /// Returns about how many words an open topic takes on the page.
@@ -107,16 +107,16 @@ record PageWords(Known known) {
   private int words(Event event, Leaf.@Nullable When time) {
     return words(event.title())
         + (time == null ? 0 : time.zoneName() == null ? CLOCK : HOUR)
-        + (event.atDesk() == null ? 0 : DATE)
+        + (event.time().atDesk() == null ? 0 : DATE)
         + (event.status().word().equals("planned") ? 0 : 1)
-        + (event.begun() ? BEGUN : 0)
+        + (event.time().begun() ? BEGUN : 0)
         + (event.isSummit() ? 0 : remarks(event.standing()));
   }
 
   /// Returns the words that place an event before or after another one. The summit is named by its
   /// form, and the step before not at all.
   private int relation(Event event, @Nullable Event before) {
-    Event.Relation relation = event.relation();
+    Event.Relation relation = event.time().relation();
     if (relation == null) {
       return 0;
     }

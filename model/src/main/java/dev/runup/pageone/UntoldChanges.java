@@ -67,7 +67,8 @@ public record UntoldChanges(IssueNews issueNews, FrontPage page) {
                 .flatMap(judgements -> judgements.filter(Objects::nonNull))
                 .map(judgement -> judgement.says()),
             page.moves().stream().map(Move::stance),
-            page.disputes().stream().flatMap(one -> Stream.of(one.says(), one.quote())),
+            page.disputes().stream()
+                .flatMap(one -> Stream.of(one.words().says(), one.words().quote())),
             events().map(Event::title),
             events().flatMap(one -> one.standing().against().stream()).map(other -> other.text()),
             page.next().stream()

@@ -149,7 +149,7 @@ public final class ContactRows {
     if (present.isEmpty() || !isLetter && !isMeeting(event, present)) {
       return null;
     }
-    Event.Denial denial = event.denial();
+    Event.Denial denial = event.dispute().denial();
     Contact contact =
         new Contact(
             event,
@@ -157,7 +157,7 @@ public final class ContactRows {
             Times.date(fact, EventField.WHEN),
             context.leaves().names(present),
             isLetter ? context.leaves().names(to) : List.of(),
-            event.others(),
+            event.people().others(),
             knownOn(fact),
             denial != null,
             denial == null ? List.of() : denial.by());
@@ -170,7 +170,8 @@ public final class ContactRows {
     }
     Fact first = known.find(present.getFirst());
     boolean isBody = first != null && BODIES.contains(first.word(ActorField.KIND, ""));
-    return present.size() > 1 || !event.form().equals("visit") && (event.others() || !isBody);
+    return present.size() > 1
+        || !event.form().equals("visit") && (event.people().others() || !isBody);
   }
 
   /// Returns the day on which the desk learned that an event had taken place, if that was after its

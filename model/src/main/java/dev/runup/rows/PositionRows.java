@@ -337,7 +337,7 @@ public final class PositionRows {
             && !fact.has(PositionField.SAYS)
             && stated.stream()
                 .filter(one -> !one.speech().who().isEmpty() || one.speech().attribution() != null)
-                .map(Statement::quote)
+                .map(one -> one.words().quote())
                 .anyMatch(quote -> quote != null && WordForWord.holds(quote.text(), ground));
     return said ? null : leaves.prose(fact, PositionField.GROUND);
   }

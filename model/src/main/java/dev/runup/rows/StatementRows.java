@@ -137,17 +137,17 @@ public final class StatementRows {
     return new Statement(
         speech(fact, fact.targets(StatementField.WHO), speakers),
         fact.word(StatementField.VERB, "said"),
-        says(fact),
-        leaves.quote(fact, StatementField.QUOTE, null),
-        around(fact),
+        new Statement.Words(
+            says(fact), around(fact), leaves.quote(fact, StatementField.QUOTE, null)),
         leaves.translation(fact, StatementField.QUOTE),
-        leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
         leaves.names(fact.targets(StatementField.TO)),
-        leaves.prose(fact, StatementField.IF),
+        leaves.quote(fact, StatementField.ORIGINAL, fact.text(StatementField.ORIGINAL_LANG)),
         via(fact),
-        times.saidAt(fact),
-        times.elsewhere(times.saidAt(fact)),
-        leaves.gist(fact, StatementField.EVENT),
+        leaves.prose(fact, StatementField.IF),
+        new Statement.Occasion(
+            times.saidAt(fact),
+            times.elsewhere(times.saidAt(fact)),
+            leaves.gist(fact, StatementField.EVENT)),
         opposedBy(fact).toList(),
         context.citations().standing(fact));
   }

@@ -411,15 +411,17 @@ public final class Citations {
         leaves.text(source, SourceField.TITLE),
         source.word(SourceField.KIND, "document"),
         leaves.text(source, SourceField.PUBLISHER),
+        new Source.Days(
+            Times.dateOfSource(source, SourceField.PUBLISHED),
+            isLater(source),
+            Times.dateOfSource(source, SourceField.ACCESSED)),
         leaves.text(source, SourceField.AUTHOR),
-        Times.dateOfSource(source, SourceField.PUBLISHED),
-        isLater(source),
-        Times.dateOfSource(source, SourceField.ACCESSED),
         urls,
-        source.word(SourceField.RELIABILITY, "F"),
-        source.has(SourceField.RELIABILITY),
-        usual.getOrDefault(source.id(), UNKNOWN),
-        leaves.prose(source, SourceField.DESCRIPTOR),
+        new Source.Grade(
+            source.word(SourceField.RELIABILITY, "F"),
+            source.has(SourceField.RELIABILITY),
+            usual.getOrDefault(source.id(), UNKNOWN),
+            leaves.prose(source, SourceField.DESCRIPTOR)),
         derivedFrom,
         standing(source));
   }

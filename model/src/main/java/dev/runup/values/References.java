@@ -42,23 +42,23 @@ public final class References {
     briefing.front().messages().forEach(message -> all.headline(message.headline()));
     briefing.front().further().forEach(all::headline);
     briefing.changes().forEach(kind -> kind.changes().forEach(all::change));
-    briefing.timeline().forEach(all::event);
+    briefing.events().timeline().forEach(all::event);
     briefing.matrix().positions().forEach(all::position);
     briefing.matrix().withdrawn().forEach(one -> all.name(one.actor()));
     briefing.matrix().movement().courses().forEach(course -> all.name(course.actor()));
     briefing.issues().forEach(state -> state.topics().forEach(one -> all.standing(one.standing())));
-    briefing.proposals().forEach(all::proposal);
-    briefing.provisions().forEach(all::provision);
+    briefing.plans().proposals().forEach(all::proposal);
+    briefing.plans().provisions().forEach(all::provision);
     briefing.figures().forEach(all::figure);
     briefing.statements().forEach(all::statement);
-    briefing.comments().forEach(all::comment);
-    briefing.assessments().forEach(all::assessment);
-    briefing.actions().forEach(all::action);
-    briefing.lines().forEach(use -> use.lines().forEach(all::line));
+    briefing.judgements().comments().forEach(all::comment);
+    briefing.judgements().assessments().forEach(all::assessment);
+    briefing.tasks().actions().forEach(all::action);
+    briefing.tasks().lines().forEach(use -> use.lines().forEach(all::line));
     briefing.gaps().forEach(all::gap);
     briefing.corrections().forEach(correction -> all.change(correction.change()));
-    all.add(briefing.remarks());
-    briefing.sources().forEach(all::source);
+    all.add(briefing.notes().remarks());
+    briefing.notes().sources().forEach(all::source);
     return all;
   }
 
@@ -123,7 +123,7 @@ public final class References {
 
   private void event(Event event) {
     names(event.where());
-    Stream.concat(event.who().stream(), event.away().stream())
+    Stream.concat(event.people().who().stream(), event.people().away().stream())
         .forEach(participant -> {
           speaker(participant.who());
           name(participant.standsFor());

@@ -70,8 +70,8 @@ class ComposerTest {
         - {title: B, status: occurred, source: copy}
         """;
 
-    assertThat(compose(facts.formatted("article")).basis().single()).isTrue();
-    assertThat(compose(facts.formatted("readout")).basis().single()).isFalse();
+    assertThat(compose(facts.formatted("article")).notes().basis().single()).isTrue();
+    assertThat(compose(facts.formatted("readout")).notes().basis().single()).isFalse();
   }
 
   @Test
@@ -109,7 +109,7 @@ class ComposerTest {
   }
 
   static Event event(Briefing briefing, String title) {
-    return briefing.timeline().stream()
+    return briefing.events().timeline().stream()
         .filter(event -> event.title().text().equals(title))
         .findFirst()
         .orElseThrow();
@@ -128,7 +128,7 @@ class ComposerTest {
             """);
 
     assertThat(
-            briefing.sources().stream()
+            briefing.notes().sources().stream()
                 .map(Source::title)
                 .map(Leaf::ref)
                 .map(ref -> ref.ownerName())
@@ -305,13 +305,13 @@ class ComposerTest {
     assertThat(office(briefing, "At talks.")).isEqualTo("Minister");
     assertThat(office(briefing, "In that month.")).isEqualTo("none");
     assertThat(office(briefing, "In that year.")).isEqualTo("President");
-    Statement.Speaker met = briefing.timeline().getFirst().who().getFirst().who();
+    Statement.Speaker met = briefing.events().timeline().getFirst().people().who().getFirst().who();
     assertThat(met.offices().getFirst().title().text()).isEqualTo("Minister");
   }
 
   private static String office(Briefing briefing, String says) {
     for (Statement statement : briefing.statements()) {
-      if (Objects.requireNonNull(statement.says()).text().equals(says)) {
+      if (Objects.requireNonNull(statement.words().says()).text().equals(says)) {
         return statement.speech().who().getFirst().offices().stream()
             .map(post -> post.title().text())
             .reduce((one, other) -> one + ", " + other)
@@ -339,8 +339,12 @@ class ComposerTest {
 
   @Test
   void registerEntriesThatNothingCitesAreNotPrinted() {
-    assertThat(compose("events:\n- {id: aa, title: A, status: planned}\n").proposals()).isEmpty();
-    assertThat(compose("events:\n- {id: aa, title: A, status: planned, about: plan}\n").proposals())
+    assertThat(compose("events:\n- {id: aa, title: A, status: planned}\n").plans().proposals())
+        .isEmpty();
+    assertThat(
+            compose("events:\n- {id: aa, title: A, status: planned, about: plan}\n")
+                .plans()
+                .proposals())
         .hasSize(1);
   }
 
@@ -387,10 +391,14 @@ class ComposerTest {
         """;
 
     assertThat(
-            compose(provisions.formatted(", proposal: plan")).proposals().getFirst().provisions())
+            compose(provisions.formatted(", proposal: plan"))
+                .plans()
+                .proposals()
+                .getFirst()
+                .provisions())
         .extracting(provision -> provision.text().text())
         .containsExactly("Two", "Ten", "None");
-    assertThat(compose(provisions.formatted("")).provisions())
+    assertThat(compose(provisions.formatted("")).plans().provisions())
         .extracting(provision -> provision.text().text())
         .containsExactly("Two", "Ten", "None");
   }

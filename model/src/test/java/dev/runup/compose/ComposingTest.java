@@ -134,21 +134,21 @@ class ComposingTest {
     expected.add(briefing.front());
     expected.add(briefing.changes());
     expected.add(briefing.reference());
-    expected.add(briefing.overdue());
-    expected.add(briefing.timeline());
+    expected.add(briefing.events().overdue());
+    expected.add(briefing.events().timeline());
     expected.add(briefing.matrix());
     expected.add(briefing.issues());
-    expected.add(briefing.proposals());
-    expected.add(briefing.provisions());
+    expected.add(briefing.plans().proposals());
+    expected.add(briefing.plans().provisions());
     expected.add(briefing.figures());
     expected.add(briefing.statements());
-    expected.add(briefing.comments());
-    expected.add(briefing.assessments());
-    expected.add(briefing.next());
-    expected.add(briefing.actions());
-    expected.add(briefing.lines());
+    expected.add(briefing.judgements().comments());
+    expected.add(briefing.judgements().assessments());
+    expected.add(briefing.events().next());
+    expected.add(briefing.tasks().actions());
+    expected.add(briefing.tasks().lines());
     expected.add(briefing.gaps());
-    expected.add(briefing.lastMet());
+    expected.add(briefing.events().lastMet());
     expected.add(briefing.corrections());
     return expected;
   }
@@ -166,7 +166,7 @@ class ComposingTest {
 
       assertThat(References.in(briefing).sources()).containsExactlyInAnyOrderElementsOf(sources);
       assertThat(References.in(briefing).names()).containsExactlyInAnyOrderElementsOf(names);
-      assertThat(briefing.sources())
+      assertThat(briefing.notes().sources())
           .extracting(Source::number)
           .containsExactlyInAnyOrderElementsOf(sources);
     }

@@ -30,7 +30,7 @@ class EventOrderTest {
             - {id: some-time, title: some time, status: expected}
             """);
 
-    assertThat(briefing.timeline().stream().map(event -> event.title().text()).toList())
+    assertThat(briefing.events().timeline().stream().map(event -> event.title().text()).toList())
         .containsExactly(
             "old",
             "stop",
@@ -70,7 +70,7 @@ class EventOrderTest {
   }
 
   private static List<String> titles(String facts) {
-    return compose(facts).timeline().stream().map(event -> event.title().text()).toList();
+    return compose(facts).events().timeline().stream().map(event -> event.title().text()).toList();
   }
 
   @Test
@@ -96,9 +96,9 @@ class EventOrderTest {
 
     Briefing briefing = compose(events.toString());
 
-    assertThat(briefing.timeline()).hasSize(10_001);
-    assertThat(briefing.timeline().getFirst().title().text()).isEqualTo("E10000");
-    assertThat(briefing.timeline().getLast().title().text()).isEqualTo("E20000");
+    assertThat(briefing.events().timeline()).hasSize(10_001);
+    assertThat(briefing.events().timeline().getFirst().title().text()).isEqualTo("E10000");
+    assertThat(briefing.events().timeline().getLast().title().text()).isEqualTo("E20000");
   }
 
   @Test
@@ -111,7 +111,7 @@ class EventOrderTest {
             - {id: a-two, title: two, status: planned, before: a-one}
             """);
 
-    assertThat(briefing.timeline()).hasSize(2);
+    assertThat(briefing.events().timeline()).hasSize(2);
   }
 
   @Test
@@ -128,7 +128,7 @@ class EventOrderTest {
             """);
 
     assertThat(titles(briefing)).containsExactly("Tokyo", "New York");
-    assertThat(Objects.requireNonNull(event(briefing, "Tokyo").when()).zone())
+    assertThat(Objects.requireNonNull(event(briefing, "Tokyo").time().when()).zone())
         .isEqualTo("Asia/Tokyo");
   }
 
@@ -162,7 +162,7 @@ class EventOrderTest {
   }
 
   private static List<String> titles(Briefing briefing) {
-    return briefing.timeline().stream().map(event -> event.title().text()).toList();
+    return briefing.events().timeline().stream().map(event -> event.title().text()).toList();
   }
 
   @Test
@@ -175,7 +175,7 @@ class EventOrderTest {
             - {id: today, title: today, status: planned, when: 2025-12-28}
             """);
 
-    assertThat(briefing.next().stream().map(event -> event.title().text()).toList())
+    assertThat(briefing.events().next().stream().map(event -> event.title().text()).toList())
         .containsExactly("today");
   }
 
@@ -191,8 +191,8 @@ class EventOrderTest {
             """,
             "summit: meeting\n");
 
-    Event.Relation stop = Objects.requireNonNull(event(briefing, "stop").relation());
-    Event.Relation calls = Objects.requireNonNull(event(briefing, "calls").relation());
+    Event.Relation stop = Objects.requireNonNull(event(briefing, "stop").time().relation());
+    Event.Relation calls = Objects.requireNonNull(event(briefing, "calls").time().relation());
     assertThat(stop.word()).isEqualTo("before");
     assertThat(stop.summit()).isTrue();
     assertThat(calls.word()).isEqualTo("after");
@@ -219,12 +219,12 @@ class EventOrderTest {
             - {id: some-day, says: Some day.}
             """);
 
-    assertThat(briefing.overdue().events())
+    assertThat(briefing.events().overdue().events())
         .extracting(event -> event.title().text())
         .containsExactly("Over");
-    assertThat(briefing.overdue().actions())
+    assertThat(briefing.events().overdue().actions())
         .extracting(action -> action.says().text())
         .containsExactly("Late.", "Ask.");
-    assertThat(briefing.overdue().count()).isEqualTo(3);
+    assertThat(briefing.events().overdue().count()).isEqualTo(3);
   }
 }

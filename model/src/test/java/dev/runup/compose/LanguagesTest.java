@@ -32,7 +32,7 @@ class LanguagesTest {
         statement(
             "{id: said, who: costa, says: It is., if: so, translations: {uk: {says: Так є.}}}");
 
-    assertThat(statement.says()).isEqualTo(prose("Так є.", statement.says(), ""));
+    assertThat(statement.words().says()).isEqualTo(prose("Так є.", statement.words().says(), ""));
     assertThat(statement.condition()).isEqualTo(prose("so", statement.condition(), "en"));
     assertThat(statement.standing().leftIn()).isEqualTo("en");
     assertThat(statement.standing().machine()).isFalse();
@@ -116,13 +116,14 @@ class LanguagesTest {
                 updates:
                 - {fact: two, act: superseded, reason: More., add: {who: [{actor: costa, role: host}]}}
                 """)
+            .events()
             .timeline();
 
-    assertThat(events.get(0).who())
+    assertThat(events.get(0).people().who())
         .extracting(one -> passage(one.role()))
         .containsExactly("господар ", "гість ");
     assertThat(events.get(0).standing().leftIn()).isNull();
-    assertThat(events.get(1).who())
+    assertThat(events.get(1).people().who())
         .extracting(one -> passage(one.role()))
         .containsExactly("господар ", "guest en", "господар ");
     assertThat(events.get(1).standing().leftIn()).isEqualTo("en");
@@ -135,7 +136,8 @@ class LanguagesTest {
             "{id: said, who: costa, quote: It is., translations: {uk: {quote: Так є.}},"
                 + " original: É., original-lang: pt}");
 
-    assertThat(statement.quote()).isEqualTo(prose("It is.", statement.quote(), "en"));
+    assertThat(statement.words().quote())
+        .isEqualTo(prose("It is.", statement.words().quote(), "en"));
     assertThat(statement.translated()).isEqualTo(prose("Так є.", statement.translated(), ""));
     assertThat(statement.original()).isEqualTo(prose("É.", statement.original(), "pt"));
     assertThat(statement.standing().leftIn()).isNull();
@@ -157,7 +159,7 @@ class LanguagesTest {
     assertThat(head.name().language()).isEqualTo("en");
     Leaf.Prose title = head.offices().getFirst().title();
     assertThat(title).isEqualTo(prose("Президент", title, ""));
-    assertThat(briefing.comments().getFirst().assessments().getFirst().alternatives())
+    assertThat(briefing.judgements().comments().getFirst().assessments().getFirst().alternatives())
         .extracting(Leaf.Prose::text)
         .containsExactly("А", "Б");
   }
@@ -171,11 +173,11 @@ class LanguagesTest {
             issues: [{id: one, title: A}]
             """);
 
-    assertThat(briefing.basis().leftIn()).isEqualTo("en");
+    assertThat(briefing.notes().basis().leftIn()).isEqualTo("en");
     assertThat(briefing.statements().getFirst().standing().leftIn()).isNull();
     assertThat(briefing(TRANSLATED + "statements: [{id: said, who: costa, says: It is.}]\n"))
         .satisfies(mixed -> {
-          assertThat(mixed.basis().leftIn()).isNull();
+          assertThat(mixed.notes().basis().leftIn()).isNull();
           assertThat(mixed.statements().getFirst().standing().leftIn()).isEqualTo("en");
         });
   }
@@ -187,16 +189,17 @@ class LanguagesTest {
             "actors: [{id: here, name: Here, kind: group, open: true}]\n"
                 + TRANSLATED.replace("status", "who: here, status"));
 
-    assertThat(briefing.remarks().getFirst().name().language()).isEqualTo("en");
-    assertThat(briefing.remarks().getFirst().standing().leftIn()).isNull();
-    assertThat(briefing.sources().getFirst().standing().leftIn()).isNull();
+    assertThat(briefing.notes().remarks().getFirst().name().language()).isEqualTo("en");
+    assertThat(briefing.notes().remarks().getFirst().standing().leftIn()).isNull();
+    assertThat(briefing.notes().sources().getFirst().standing().leftIn()).isNull();
   }
 
   @Test
   void anotherFormOfTheLanguageIsTaggedAndNotMarked() {
     Statement statement = statement("{id: said, who: costa, says: Так є., lang: uk-CA}");
 
-    assertThat(statement.says()).isEqualTo(prose("Так є.", statement.says(), "uk-CA"));
+    assertThat(statement.words().says())
+        .isEqualTo(prose("Так є.", statement.words().says(), "uk-CA"));
     assertThat(statement.standing().leftIn()).isNull();
   }
 
@@ -214,7 +217,8 @@ class LanguagesTest {
             .statements()
             .getFirst();
 
-    assertThat(statement.says()).isEqualTo(prose("It was.", statement.says(), "en"));
+    assertThat(statement.words().says())
+        .isEqualTo(prose("It was.", statement.words().says(), "en"));
     assertThat(statement.standing().leftIn()).isEqualTo("en");
   }
 

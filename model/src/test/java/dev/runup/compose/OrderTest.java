@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Figure;
-import dev.runup.briefing.Event;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -162,7 +161,7 @@ class OrderTest {
             - {id: dd, title: Days, status: occurred, when: 2025-12-15/2025-12-16}
             """);
 
-    assertThat(briefing.timeline().stream().filter(Event::untimed))
+    assertThat(briefing.events().timeline().stream().filter(one -> one.time().untimed()))
         .extracting(event -> event.title().text())
         .containsExactly("Untimed");
   }
@@ -184,7 +183,7 @@ class OrderTest {
             "");
 
     assertThat(briefing.statements())
-        .extracting(statement -> Objects.requireNonNull(statement.says()).text())
+        .extracting(statement -> Objects.requireNonNull(statement.words().says()).text())
         .containsExactly("Earlier.", "At the talk.", "Later.", "Untimed.");
   }
 
@@ -290,7 +289,9 @@ class OrderTest {
   }
 
   private static List<String> titles(String events) {
-    return briefing(events).timeline().stream().map(event -> event.title().text()).toList();
+    return briefing(events).events().timeline().stream()
+        .map(event -> event.title().text())
+        .toList();
   }
 
   private static Briefing briefing(String events) {

@@ -66,7 +66,7 @@ class ReferenceRowsTest {
         .contains("statement:spoken")
         .doesNotContain("event:speech", "measure:posts", "position:costa/border");
     assertThat(reference.statements())
-        .extracting(one -> text(one.says()))
+        .extracting(one -> text(one.words().says()))
         .doesNotContain("Twelve posts are closed.");
     assertThat(reference.timeline()).noneMatch(Reference.TimelineRow::told);
     assertThat(position(reference, "The border").says()).isNotNull();
@@ -80,10 +80,10 @@ class ReferenceRowsTest {
         .singleElement()
         .satisfies(row ->
             assertThat(row.words())
-                .extracting(one -> text(one.says()))
+                .extracting(one -> text(one.words().says()))
                 .containsExactly("The road is closed."));
     assertThat(reference.statements())
-        .extracting(one -> text(one.says()))
+        .extracting(one -> text(one.words().says()))
         .contains("Nothing moves.")
         .doesNotContain("The road is closed.");
   }
@@ -104,10 +104,12 @@ class ReferenceRowsTest {
 
     NewsRow moved = row(reference, "position:costa/border");
     assertThat(moved.kind()).isEqualTo("moved");
-    assertThat(moved.words()).extracting(one -> text(one.says())).containsExactly("We open it.");
+    assertThat(moved.words())
+        .extracting(one -> text(one.words().says()))
+        .containsExactly("We open it.");
     assertThat(facts(reference)).doesNotContain("statement:spoken");
     assertThat(reference.statements())
-        .extracting(one -> text(one.says()))
+        .extracting(one -> text(one.words().says()))
         .doesNotContain("We open it.");
   }
 

@@ -146,7 +146,7 @@ class NextStepsTest {
   }
 
   private static int versions(String facts) {
-    return Objects.requireNonNull(PageOneTest.page(facts).summit()).versions().size();
+    return Objects.requireNonNull(PageOneTest.page(facts).summit()).dispute().versions().size();
   }
 
   /// The memory that a thread gets stands for its work, because it is the same in each run.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Basis;
-import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.Leaf;
 import dev.runup.compose.Composed;
 import java.util.List;
@@ -60,8 +59,8 @@ class BasisRowTest {
         - {id: hall, name: A hall, derived: true, rests-on: told}
         """;
 
-    assertThat(briefing(events.formatted("")).basis().derived()).isEqualTo(1);
-    assertThat(briefing(events.formatted(", where: hall")).basis().derived()).isEqualTo(2);
+    assertThat(briefing(events.formatted("")).notes().basis().derived()).isEqualTo(1);
+    assertThat(briefing(events.formatted(", where: hall")).notes().basis().derived()).isEqualTo(2);
   }
 
   @Test
@@ -73,16 +72,17 @@ class BasisRowTest {
                         FACTS.replace("2025-12-20", published)
                             + "events:\n- {id: told, title: Told, status: occurred}\n",
                         "")
+                    .notes()
                     .sources()
                     .getFirst())
-            .map(Source::later)
+            .map(source -> source.days().later())
             .toList();
 
     assertThat(later).containsExactly(true, true, false, false, false);
   }
 
   private static List<String> inferred(String facts) {
-    return briefing(facts).basis().inferred().stream().map(BasisRowTest::text).toList();
+    return briefing(facts).notes().basis().inferred().stream().map(BasisRowTest::text).toList();
   }
 
   private static String text(Basis.Inference one) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
 import dev.runup.briefing.Briefing.Figure;
-import dev.runup.briefing.Briefing.Source;
 import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.ChangedFact.ChangeRow;
 import dev.runup.briefing.ChangedFact.Correction;
@@ -106,7 +105,7 @@ class ChangeRowsTest {
 
     Statement printed = statement(only("withdrawn", claim + updates));
 
-    assertThat(Objects.requireNonNull(printed.says()).text()).isEqualTo("Shut.");
+    assertThat(Objects.requireNonNull(printed.words().says()).text()).isEqualTo("Shut.");
     assertThat(passages(printed)).containsExactly("¶7");
     String next = claim + updates.replace("29 09:00", "30");
     assertThat(passages(statement(only("withdrawn", next)))).containsExactly("p. 2");
@@ -143,9 +142,9 @@ class ChangeRowsTest {
             """);
 
     assertThat(briefing.changes().getFirst().changes().getFirst().standing().grade()).isNull();
-    assertThat(briefing.sources())
+    assertThat(briefing.notes().sources())
         .filteredOn(source -> source.kind().equals("readout"))
-        .extracting(Source::credibility)
+        .extracting(source -> source.grade().credibility())
         .containsExactly(3);
   }
 
@@ -170,7 +169,7 @@ class ChangeRowsTest {
           assertThat(said.speech().who()).isEmpty();
         });
     assertThat(briefing.figures()).filteredOn(figure -> !figure.by().isEmpty()).isEmpty();
-    assertThat(briefing.comments().getFirst().author().actor()).isNull();
+    assertThat(briefing.judgements().comments().getFirst().author().actor()).isNull();
     assertThat(briefing.toString()).doesNotContain("Zelensky");
   }
 
@@ -186,9 +185,9 @@ class ChangeRowsTest {
             - {id: bb, says: It is bad., by: zelensky, source: whisper, recorded: 2025-12-28, reviewed: [{by: A, at: 2025-12-28}, {by: B, at: 2025-12-28}]}
             """);
 
-    assertThat(briefing.comments()).hasSize(2);
-    assertThat(briefing.comments().getLast().author().actor()).isNull();
-    assertThat(briefing.comments().getLast().assessments())
+    assertThat(briefing.judgements().comments()).hasSize(2);
+    assertThat(briefing.judgements().comments().getLast().author().actor()).isNull();
+    assertThat(briefing.judgements().comments().getLast().assessments())
         .extracting(one -> one.says().text())
         .containsExactly("It is bad.");
   }

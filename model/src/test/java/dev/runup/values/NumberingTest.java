@@ -77,7 +77,8 @@ class NumberingTest {
     String facts = THREE_DAYS.replace("source: agency", "source: {ministry: p. 2, paper: p. 1}");
 
     assertThat(briefing(facts, "2026-05-04").statements())
-        .filteredOn(statement -> Objects.requireNonNull(statement.says()).text().equals("Third."))
+        .filteredOn(
+            statement -> Objects.requireNonNull(statement.words().says()).text().equals("Third."))
         .flatExtracting(statement -> statement.standing().cites())
         .extracting(cite -> cite.number() + " " + Objects.requireNonNull(cite.passage()).text())
         .containsExactly("1 p. 1", "2 p. 2");
@@ -254,7 +255,7 @@ class NumberingTest {
     assertThat(numbers(derived, "2026-05-03"))
         .isEqualTo(Map.of("paper", 1, "agency", 2, "ministry", 3));
     assertThat(numbers(derived, "2026-05-04")).isEqualTo(numbers(derived, "2026-05-03"));
-    assertThat(briefing(derived, "2026-05-03").sources().getLast().derivedFrom())
+    assertThat(briefing(derived, "2026-05-03").notes().sources().getLast().derivedFrom())
         .containsExactly(2);
   }
 
@@ -345,7 +346,10 @@ class NumberingTest {
             .forEach((source, number) -> {
               assertThat(all.merge(source, number, (was, _) -> was)).as(source).isEqualTo(number);
             });
-        assertThat(briefing.sources()).extracting(Source::number).as("listed by number").isSorted();
+        assertThat(briefing.notes().sources())
+            .extracting(Source::number)
+            .as("listed by number")
+            .isSorted();
       }
       assertThat(Set.copyOf(all.values())).as("one number each").hasSize(all.size());
     }
@@ -368,8 +372,8 @@ class NumberingTest {
   /// Returns the numbers by the ids of the sources, as the list of sources has them.
   private static Map<String, Integer> numbers(Briefing briefing) {
     Map<String, Integer> numbers = new TreeMap<>();
-    for (Source source : briefing.sources()) {
-      Leaf name = source.title() == null ? source.descriptor() : source.title();
+    for (Source source : briefing.notes().sources()) {
+      Leaf name = source.title() == null ? source.grade().descriptor() : source.title();
       String fact = Objects.requireNonNull(Objects.requireNonNull(name).ref()).ownerName();
       numbers.put(fact.replace("source:", ""), source.number());
     }

@@ -88,7 +88,7 @@ record AgreedChart(ChartWords words, Leaf.When issueDay, List<Panel> panels, Lis
   /// Returns the figure. Empty if no plan has enough claims.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<Panel> panels = new ArrayList<>();
-    for (Proposal plan : briefing.proposals()) {
+    for (Proposal plan : briefing.plans().proposals()) {
       plan.agreed().groups().stream()
           .filter(Group::drawn)
           .forEach(group -> panels.add(Panel.of(plan, group)));
@@ -97,7 +97,9 @@ record AgreedChart(ChartWords words, Leaf.When issueDay, List<Panel> panels, Lis
       return Optional.empty();
     }
     List<Proposal> plans =
-        briefing.proposals().stream().filter(plan -> !plan.agreed().groups().isEmpty()).toList();
+        briefing.plans().proposals().stream()
+            .filter(plan -> !plan.agreed().groups().isEmpty())
+            .toList();
     AgreedChart chart = new AgreedChart(words, briefing.issue().day(), panels, plans);
     String alt = chart.inWords().alt(panels, plans);
     return Optional.of(RowLayout.drawAtAllWidths(alt, chart::scene));

@@ -50,7 +50,7 @@ record ContactWords(ChartWords words, boolean sayKnown) {
   }
 
   private String form(Contact contact) {
-    boolean isCounted = contact.event().who().stream().noneMatch(Event.Participant::group);
+    boolean isCounted = contact.event().people().who().stream().noneMatch(Event.Participant::group);
     return words.message(
         "contacts.form." + contact.form(), isCounted ? contact.present().size() : 1);
   }
@@ -74,9 +74,10 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     if (contact.day() != null) {
       return new EventWords(words).day(event, contact.day());
     }
-    return event.relation() == null
+    return event.time().relation() == null
         ? words.message("contacts.no-day")
-        : words.message("relation.no-day", new TimelineWords(words).relation(event.relation(), ""));
+        : words.message(
+            "relation.no-day", new TimelineWords(words).relation(event.time().relation(), ""));
   }
 
   private List<String> states(Contact contact) {
@@ -90,7 +91,7 @@ record ContactWords(ChartWords words, boolean sayKnown) {
     if (event.phase().equals("overdue")) {
       states.add(words.message("event.overdue", agreement));
     }
-    event.who().stream()
+    event.people().who().stream()
         .filter(one -> one.from() != null || !one.attendance().isEmpty())
         .forEach(
             one -> states.add(words.message("figure.pair", one.who().name().text(), note(one))));

@@ -55,7 +55,7 @@ final class ContactsChart {
     this.words = words;
     this.issueDay = briefing.issue().day();
     this.today = Objects.requireNonNull(issueDay.date()).earliest();
-    this.contacts = briefing.contacts();
+    this.contacts = briefing.events().contacts();
     this.lanes = ContactLanes.of(contacts);
     this.list = ContactList.of(contacts, today);
     this.said = new ContactWords(words, list.knownOn() == null);
@@ -63,7 +63,7 @@ final class ContactsChart {
 
   /// Returns the figure. Empty if too few contacts are known.
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
-    if (briefing.contacts().all().isEmpty()) {
+    if (briefing.events().contacts().all().isEmpty()) {
       return Optional.empty();
     }
     ContactsChart chart = new ContactsChart(briefing, words);

@@ -14,7 +14,7 @@ record EventWords(ChartWords words) {
   ///
   /// @param day the day without an hour
   String day(Event event, Leaf.When day) {
-    Leaf.When there = event.atDesk();
+    Leaf.When there = event.time().atDesk();
     return there == null
         ? words.textOf(day)
         : words.message("date.at-desk", words.textOf(day), words.textOf(there));
@@ -34,11 +34,11 @@ record EventWords(ChartWords words) {
   /// @param agreement its gender and number in a language that needs them
   List<String> doubts(Event event, String agreement) {
     List<String> doubts = new ArrayList<>();
-    if (event.begun()) {
+    if (event.time().begun()) {
       doubts.add(words.message("event.begun", agreement));
     }
     event.standing().hedges().forEach(hedge -> doubts.add(words.message("hedge." + hedge)));
-    Event.@Nullable Denial denial = event.denial();
+    Event.@Nullable Denial denial = event.dispute().denial();
     if (denial != null) {
       doubts.add(words.denied(denial));
     }

@@ -158,7 +158,7 @@ final class PositionTable {
     String stance = position.stance().word();
     Leaf.Prose says =
         position.says() == null && position.stated().size() == 1
-            ? position.stated().getFirst().says()
+            ? position.stated().getFirst().words().says()
             : position.says();
     boolean isDemand = stance.equals("demands");
     String inFull =

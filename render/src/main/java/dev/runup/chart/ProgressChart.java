@@ -61,7 +61,7 @@ record ProgressChart(ChartWords words, List<Plan> plans) {
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
     List<Plan> plans = new ArrayList<>();
-    for (Proposal proposal : briefing.proposals()) {
+    for (Proposal proposal : briefing.plans().proposals()) {
       List<Bar> bars = new ArrayList<>();
       proposal.shares().forEach(share -> fromShare(share, words).ifPresent(bars::add));
       fromCount(proposal, words).ifPresent(bars::add);

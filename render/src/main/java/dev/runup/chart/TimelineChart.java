@@ -49,14 +49,16 @@ final class TimelineChart {
     this.course = status == null ? null : StatusCourse.of(status.course(), today);
     this.rows =
         new TimelineRows(
-            briefing.timeline(), course == null ? List.of() : List.of(course.date()), today);
+            briefing.events().timeline(),
+            course == null ? List.of() : List.of(course.date()),
+            today);
     this.scale = course == null ? null : StatusScale.of(course, rows.panels());
     this.said = new TimelineWords(words);
     this.text = new TimelineText(briefing, words, today, course, rows.events());
   }
 
   static Optional<DrawnFigure> of(Briefing briefing, ChartWords words) {
-    if (briefing.timeline().size() < FEWEST) {
+    if (briefing.events().timeline().size() < FEWEST) {
       return Optional.empty();
     }
     TimelineChart timeline = new TimelineChart(briefing, words);

@@ -130,7 +130,7 @@ final class TimelineRows {
   /// timeline lists that event on the wrong side.
   private int neighbour(int i, String word) {
     Event event = events.get(i);
-    Event.Relation relation = event.date() == null ? event.relation() : null;
+    Event.Relation relation = event.date() == null ? event.time().relation() : null;
     FieldRef other = relation == null ? null : relation.other().ref();
     if (relation == null || other == null || !relation.word().equals(word)) {
       return -1;

@@ -77,7 +77,7 @@ record TimelineText(
         words.message(
             "figure.timeline.title.count",
             events.size(),
-            more() == 0 ? 0 : briefing.timeline().size(),
+            more() == 0 ? 0 : briefing.events().timeline().size(),
             words.joined(counted));
     return finding.isEmpty() ? all : words.message("figure.timeline.title", finding, all);
   }
@@ -91,7 +91,7 @@ record TimelineText(
     if (summit != null && left != null) {
       return words.message("figure.timeline.title.summit", summit.form(), left);
     }
-    return briefing.timeline().stream()
+    return briefing.events().timeline().stream()
         .map(this::days)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
@@ -147,7 +147,7 @@ record TimelineText(
 
   /// Returns the number of events that aren't drawn.
   int more() {
-    return briefing.timeline().size() - events.size();
+    return briefing.events().timeline().size() - events.size();
   }
 
   /// Returns that some events aren't drawn.

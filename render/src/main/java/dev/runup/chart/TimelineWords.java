@@ -110,13 +110,13 @@ record TimelineWords(ChartWords words) {
   }
 
   private String when(Event event, String previous) {
-    if (event.when() != null) {
+    if (event.time().when() != null) {
       // The figure shows the day only. The hour is in the table.
-      FactDate date = event.when().date();
+      FactDate date = event.time().when().date();
       return new EventWords(words)
-          .day(event, date == null ? event.when() : new Leaf.When(date, null));
+          .day(event, date == null ? event.time().when() : new Leaf.When(date, null));
     }
-    Event.Relation relation = event.relation();
+    Event.Relation relation = event.time().relation();
     return relation == null ? words.message("summit.no.date") : relation(relation, previous);
   }
 

@@ -110,8 +110,8 @@ public final class JsonLd {
     Nodes.putIfPresent(
         report,
         "citation",
-        briefing.sources().stream().filter(nodes::shows).map(this::sourceNode).toList());
-    StatementNodes sayings = new StatementNodes(nodes, briefing.sources());
+        briefing.notes().sources().stream().filter(nodes::shows).map(this::sourceNode).toList());
+    StatementNodes sayings = new StatementNodes(nodes, briefing.notes().sources());
     Nodes.putIfPresent(report, "hasPart", sayings.nodesOf(briefing.statements()));
     Nodes.putIfPresent(report, "correction", corrections(page.later()));
     return report;
@@ -141,7 +141,7 @@ public final class JsonLd {
   private Map<String, Object> event(Event event) {
     Leaf.Prose title = event.title();
     Map<String, Object> node = nodes.named("Event", title.ref(), title.text());
-    Leaf.When when = event.when();
+    Leaf.When when = event.time().when();
     if (when != null && when.date() instanceof FactDate.Interval(var from, var to)) {
       Nodes.putIfPresent(node, "startDate", Nodes.certainDate(from));
       Nodes.putIfPresent(node, "endDate", Nodes.certainDate(to));
@@ -155,7 +155,9 @@ public final class JsonLd {
             .toList();
     Nodes.putIfPresent(node, "location", places);
     Nodes.putIfPresent(
-        node, "attendee", nodes.people(event.who().stream().map(Event.Participant::who).toList()));
+        node,
+        "attendee",
+        nodes.people(event.people().who().stream().map(Event.Participant::who).toList()));
     return node;
   }
 
@@ -173,13 +175,13 @@ public final class JsonLd {
   private Map<String, Object> sourceNode(Source source) {
     Map<String, Object> node = Nodes.node(kind(source.kind()));
     node.put("@id", nodes.idOf(source));
-    Leaf name = source.title() == null ? source.descriptor() : source.title();
+    Leaf name = source.title() == null ? source.grade().descriptor() : source.title();
     Nodes.putIfPresent(node, "name", text(name));
     if (source.publisher() != null) {
       node.put("publisher", nodes.named("Organization", null, source.publisher().text()));
     }
     Nodes.putIfPresent(node, "creditText", text(source.author()));
-    Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(source.published()));
+    Nodes.putIfPresent(node, "datePublished", Nodes.certainDate(source.days().published()));
     Nodes.putIfPresent(node, "url", source.urls().stream().map(Leaf.Prose::text).toList());
     return node;
   }

@@ -65,7 +65,7 @@ record Nodes(String language, Set<String> shown, String prefix) {
   }
 
   private Optional<String> anchorOf(Source source) {
-    Leaf title = source.title() == null ? source.descriptor() : source.title();
+    Leaf title = source.title() == null ? source.grade().descriptor() : source.title();
     FieldRef ref = title == null ? null : title.ref();
     return ref == null ? Optional.empty() : anchorOf(ref.ownerName());
   }

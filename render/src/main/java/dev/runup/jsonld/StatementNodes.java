@@ -25,8 +25,8 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
   List<Object> nodesOf(List<Statement> statements) {
     List<Object> parts = new ArrayList<>();
     for (Statement statement : statements) {
-      Leaf.Prose quote = statement.quote();
-      Leaf.Prose says = statement.says();
+      Leaf.Prose quote = statement.words().quote();
+      Leaf.Prose says = statement.words().says();
       if (!nodes.shows(quote == null ? says : quote)) {
         continue;
       }
@@ -46,7 +46,7 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     Nodes.putIfPresent(node, "isBasedOn", cited(statement.standing()));
     translation(node, "workTranslation", statement.translated());
     translation(node, "translationOfWork", statement.original());
-    Nodes.putIfPresent(node, "comment", comments(statement, statement.says()));
+    Nodes.putIfPresent(node, "comment", comments(statement, statement.words().says()));
     return node;
   }
 
@@ -64,8 +64,8 @@ record StatementNodes(Nodes nodes, List<Source> sources) {
     Leaf.Prose attribution = statement.speech().attribution();
     Nodes.putIfPresent(node, speakerKey, nodes.people(statement.speech().who()));
     Nodes.putIfPresent(node, "creditText", attribution == null ? "" : attribution.text());
-    Nodes.putIfPresent(node, "dateCreated", Nodes.certainDate(statement.when()));
-    Leaf.Prose occasion = statement.event();
+    Nodes.putIfPresent(node, "dateCreated", Nodes.certainDate(statement.occasion().when()));
+    Leaf.Prose occasion = statement.occasion().event();
     if (occasion != null) {
       node.put("recordedAt", nodes.named("Event", occasion.ref(), occasion.text()));
     }

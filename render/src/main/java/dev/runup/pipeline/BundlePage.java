@@ -171,8 +171,8 @@ final class BundlePage {
     if (briefing != null) {
       Stream.concat(
               briefing.matrix().actors().stream().map(Briefing.Matrix.Actor::name),
-              briefing.timeline().stream()
-                  .flatMap(event -> event.who().stream())
+              briefing.events().timeline().stream()
+                  .flatMap(event -> event.people().who().stream())
                   .map(one -> one.who().name()))
           .forEach(name -> {
             FieldRef ref = name.ref();

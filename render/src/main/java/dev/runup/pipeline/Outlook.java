@@ -42,6 +42,6 @@ public record Outlook(int overdue, List<String> lapsing, boolean isNews) {
     boolean isNews =
         briefing.front().messages().stream()
             .anyMatch(message -> !message.news().equals("unchanged"));
-    return new Outlook(briefing.overdue().count(), lapsing, isNews);
+    return new Outlook(briefing.events().overdue().count(), lapsing, isNews);
   }
 }

@@ -85,7 +85,10 @@ record Advice(String message, String hint) {
     if (unknown != null
         && (failure.getMessageWithoutStackTop().contains("had null/missing value")
             || failure instanceof HintedException
-                && stack(failure).contains("." + unknown.name()))) {
+                && (stack(failure).contains("." + unknown.name())
+                    || failure
+                        .getMessageWithoutStackTop()
+                        .contains("has no \"" + unknown.name() + "\"")))) {
       return ofMember(unknown);
     }
     Class<?> type = blamed == null ? null : RecordModels.typeOf(value(blamed, run));
@@ -127,8 +130,11 @@ record Advice(String message, String hint) {
   }
 
   /// Returns the first text that each record of a type has, also one of a part, such as `who.name`.
-  /// Else it is the first text, or the first part.
+  /// Else it is the first text, or the first part. Of a statement it is what was said.
   private static String printable(Class<?> type) {
+    if (type == Statement.class) {
+      return "words.says";
+    }
     List<RecordComponent> parts =
         Arrays.stream(type.getRecordComponents())
             .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))

@@ -48,7 +48,7 @@ public final class CalendarWords {
   /// inferred or concluded.
   public List<String> reserves(Event event) {
     List<String> all = new ArrayList<>();
-    Event.Denial denial = event.denial();
+    Event.Denial denial = event.dispute().denial();
     if (denial != null) {
       List<String> by = denial.by().stream().map(functions::textOf).toList();
       all.add(
@@ -83,7 +83,7 @@ public final class CalendarWords {
   /// publisher follows.
   public String source(Source source) {
     Leaf.Name title = source.title();
-    Leaf.Prose descriptor = source.descriptor();
+    Leaf.Prose descriptor = source.grade().descriptor();
     String name =
         title != null
             ? messages.text("quote", title.text())

@@ -17,7 +17,7 @@ final class FreemarkerWords {
       Pattern.compile(" \\(wrapper: [^)]*\\)|, but was expecting.*|[.:]$");
 
   private static final String DATES =
-      "A date is a text, so print it without a pattern: ${event.when}. Messages such as date.day in"
+      "A date is a text, so print it without a pattern: ${event.time.when}. Messages such as date.day in"
           + " templates/messages/en.properties say how dates are written.";
 
   /// Each has a text for an author. `$1` is the pattern's group.

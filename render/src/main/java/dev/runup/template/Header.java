@@ -307,10 +307,10 @@ public record Header(
           int all = (int) typed + briefing.front().further().size();
           yield all == 0 ? null : all;
         }
-        case OBJECTIVES -> lines(briefing.lines(), "objective");
-        case POINTS -> lines(briefing.lines(), "point-to-make");
+        case OBJECTIVES -> lines(briefing.tasks().lines(), "objective");
+        case POINTS -> lines(briefing.tasks().lines(), "point-to-make");
         case ACTORS -> briefing.matrix().actors().size();
-        case EVENTS -> briefing.timeline().size();
+        case EVENTS -> briefing.events().timeline().size();
         case PAGES -> null;
       };
     }

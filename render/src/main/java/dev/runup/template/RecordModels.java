@@ -1,8 +1,6 @@
 package dev.runup.template;
 
-import dev.runup.briefing.ChangedFact;
 import dev.runup.briefing.Leaf;
-import dev.runup.briefing.Statement;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Mark;
 import dev.runup.problem.FieldRef;
@@ -22,7 +20,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -45,27 +42,6 @@ final class RecordModels implements ObjectWrapper {
       _ -> {
         throw new TemplateModelException("No briefing is being filled in.");
       };
-
-  /// Components that had another name in an earlier version, by their old names. A dossier's own
-  /// template that asks for an old name gets an error with the new one.
-  ///
-  /// Even `<#if c.event??>` is an error. Otherwise the template would print nothing for events, and
-  /// nobody would notice.
-  private static final Map<Class<? extends Record>, Map<String, String>> NEW_NAMES =
-      Map.of(
-          ChangedFact.class,
-          Map.of(
-              "event", "row.event",
-              "statement", "row.statement",
-              "position", "row.position",
-              "figure", "row.figure",
-              "judgement", "row.judgement",
-              "judgementBy", "row.judgementBy",
-              "action", "row.action",
-              "actor", "row.actor",
-              "state", "row.state"),
-          Statement.Speaker.class,
-          Map.of("office", "offices[0].title", "of", "offices[0].of"));
 
   private final MessageFunctions messageFunctions;
   private final Map<Class<?>, Map<String, RecordComponent>> components;
@@ -101,13 +77,15 @@ final class RecordModels implements ObjectWrapper {
   record MissingValue(String name, FieldRef ref) {}
 
   /// A read of a missing component. Most are harmless, so the fact is found only for a message.
-  private record MissingComponent(Record record, String name) {}
+  ///
+  /// @param whole the record that the record is a group of, or the record itself
+  private record MissingComponent(Record record, String name, Record whole) {}
 
   /// Returns the value that was missing last, or null if it belongs to no fact.
   @Nullable MissingValue lastMissing() {
     return lastMissing == null || lastUnknown() != null
         ? null
-        : describeMissing(lastMissing.record(), lastMissing.name());
+        : describeMissing(lastMissing.whole(), lastMissing.name());
   }
 
   /// A name that a template read in a record that has no component of this name.
@@ -142,19 +120,19 @@ final class RecordModels implements ObjectWrapper {
 
   private static LocalDateTime start(TemplateModel member) throws TemplateModelException {
     Record fact = member instanceof RecordView view ? view.value : null;
-    RecordComponent dated =
-        fact == null
-            ? null
-            : Arrays.stream(fact.getClass().getRecordComponents())
-                .filter(component -> component.getType() == Leaf.When.class)
-                .findFirst()
-                .orElse(null);
-    if (fact == null || dated == null) {
-      throw new HintedException(
-          "\"newestFirst\" takes a list of facts that can have a date",
-          "For example newestFirst(briefing.statements).");
+    for (Record part : fact == null ? List.<Record>of() : withGroups(fact)) {
+      for (RecordComponent component : part.getClass().getRecordComponents()) {
+        if (component.getType() == Leaf.When.class) {
+          return start((Leaf.When) read(component, part));
+        }
+      }
     }
-    Leaf.When when = (Leaf.When) read(dated, fact);
+    throw new HintedException(
+        "\"newestFirst\" takes a list of facts that can have a date",
+        "For example newestFirst(briefing.statements).");
+  }
+
+  private static LocalDateTime start(Leaf.@Nullable When when) {
     FactDate date = when == null ? null : when.date();
     if (when == null || date == null) {
       return LocalDateTime.MIN;
@@ -166,17 +144,34 @@ final class RecordModels implements ObjectWrapper {
   }
 
   /// Returns the missing component as a key of a fact. The component itself has no reference, so
-  /// the fact is that of the first leaf in the same record. Null if no leaf has one.
-  private @Nullable MissingValue describeMissing(Record record, String name) {
-    for (RecordComponent component : components(record).values()) {
-      if (read(component, record) instanceof Leaf leaf) {
-        FieldRef ref = leaf.ref();
-        if (ref != null) {
+  /// the fact is that of the first leaf in the record or its groups. Null if no leaf has one.
+  private @Nullable MissingValue describeMissing(Record whole, String name) {
+    for (Record part : withGroups(whole)) {
+      for (RecordComponent component : components(part).values()) {
+        if (read(component, part) instanceof Leaf leaf && leaf.ref() != null) {
+          FieldRef ref = leaf.ref();
           return new MissingValue(name, new FieldRef(ref.owner(), key(name), ref.version()));
         }
       }
     }
     return null;
+  }
+
+  /// Returns a record and, after it, its groups.
+  private static List<Record> withGroups(Record whole) {
+    List<Record> parts = new ArrayList<>(List.of(whole));
+    for (RecordComponent component : whole.getClass().getRecordComponents()) {
+      if (read(component, whole) instanceof Record part && isGroup(part, whole)) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /// Returns whether the type of a part is declared inside the type of the whole, as
+  /// `Statement.Words` is.
+  private static boolean isGroup(Record part, Record whole) {
+    return part.getClass().getDeclaringClass() == whole.getClass();
   }
 
   /// Collects a reference to each text of a fact inside a value, for example a row of the briefing.
@@ -210,7 +205,7 @@ final class RecordModels implements ObjectWrapper {
       case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
       case List<?> list -> new ListView(list);
       case Mark mark -> new SimpleScalar(mark.label());
-      case Record record -> new RecordView(record);
+      case Record record -> new RecordView(record, record);
       default ->
           throw new TemplateModelException(
               "A template can't see a " + value.getClass().getSimpleName() + ".");
@@ -240,20 +235,21 @@ final class RecordModels implements ObjectWrapper {
   /// The components of a record by name.
   private final class RecordView implements TemplateHashModel {
     private final Record value;
+    private final Record whole;
 
-    RecordView(Record value) {
+    RecordView(Record value, Record whole) {
       this.value = value;
+      this.whole = whole;
     }
 
     @Override
     public @Nullable TemplateModel get(String name) throws TemplateModelException {
       RecordComponent component = components(value).get(name);
-      if (component == null) {
-        checkNotRenamed(value, name);
-      }
       Object found = component == null ? null : read(component, value);
-      lastMissing = found == null ? new MissingComponent(value, name) : lastMissing;
-      return wrap(found);
+      lastMissing = found == null ? new MissingComponent(value, name, whole) : lastMissing;
+      return found instanceof Record part && isGroup(part, whole)
+          ? new RecordView(part, whole)
+          : wrap(found);
     }
 
     @Override
@@ -279,16 +275,6 @@ final class RecordModels implements ObjectWrapper {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("can't read " + component.getName(), e);
-    }
-  }
-
-  /// Throws if a record had a component of a name.
-  private static void checkNotRenamed(Record record, String name) throws HintedException {
-    String now = NEW_NAMES.getOrDefault(record.getClass(), Map.of()).get(name);
-    if (now != null) {
-      throw new HintedException(
-          "\"." + name + "\" is named \"." + now + "\"",
-          "Write \"." + now + "\" here. The changelog lists all names that changed.");
     }
   }
 }

@@ -376,7 +376,7 @@ public final class Templates {
           "timelineTitle",
           (TemplateMethodModelEx)
               _ -> TemplateMarkup.of(Charts.timelineTitle(briefing, messageFunctions)));
-      new PrintedSoFar(briefing.sources(), recordModels).functions().forEach(values::put);
+      new PrintedSoFar(briefing.notes().sources(), recordModels).functions().forEach(values::put);
       return values;
     }
   }

@@ -3,7 +3,6 @@ package dev.runup.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runup.briefing.Briefing;
-import dev.runup.briefing.Briefing.Basis;
 import dev.runup.briefing.Briefing.Matrix;
 import dev.runup.briefing.Briefing.OverdueItems;
 import dev.runup.briefing.Contacts;
@@ -300,22 +299,13 @@ class TemplatesTest {
             "meeting",
             new Leaf.Word("planned", STATUS),
             "to-come",
-            false,
-            null,
+            new Event.Time(null, false, List.of(), false, null, false, null),
             List.of(),
-            null,
-            false,
-            false,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            null,
+            new Event.People(List.of(), false, List.of()),
             null,
             true,
             null,
-            List.of(),
+            new Event.Dispute(null, List.of()),
             standing);
     return new Briefing(
         issue,
@@ -339,29 +329,25 @@ class TemplatesTest {
             List.of(),
             List.of()),
         List.of(),
+        List.of(),
         new Reference(
             List.of(), 0, false, false, List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of(), List.of()),
-        new OverdueItems(List.of(), List.of()),
-        List.of(),
-        new EventCalendar("", List.of()),
-        Contacts.NONE,
+        new Briefing.Events(
+            new OverdueItems(List.of(), List.of()),
+            List.of(),
+            new EventCalendar("", List.of()),
+            List.of(),
+            Contacts.NONE,
+            null),
         new Matrix(null, List.of(), List.of(), List.of(), List.of(), List.of(), Movement.NONE),
         List.of(),
+        new Briefing.Plans(List.of(), List.of()),
         List.of(),
         List.of(),
+        new Briefing.Judgements(List.of(), List.of()),
+        new Briefing.Tasks(List.of(), List.of()),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        new Basis(0, false, List.of(), List.of(), 0, null));
+        Briefing.Notes.NONE);
   }
 }
