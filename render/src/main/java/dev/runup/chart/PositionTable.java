@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,36 @@ final class PositionTable {
 
   /// All positions, with those that are left out.
   private final List<Position> positions;
+
+  private final List<Row> rows;
+
+  /// A column, such as that of an actor.
+  ///
+  /// @param isAlways whether a topic's list has it even if nothing is known
+  /// @param shows what it shows on the topic of a title
+  record Column(Label head, boolean isAlways, Function<String, Cell> shows) {}
+
+  /// A topic and what each column shows on it. The picture, its words and its alternative text all
+  /// come from the rows.
+  record Row(Label topic, List<Shown> cells) {
+
+    /// Returns the cells that a list of the topic has: those of parties, and those of whom anything
+    /// is known.
+    List<Shown> listed() {
+      return cells.stream()
+          .filter(one -> one.column.isAlways || !one.cell.stance.equals(StanceSymbol.UNKNOWN))
+          .toList();
+    }
+  }
+
+  /// What a column shows in a row.
+  record Shown(Column column, Cell cell) {
+
+    /// Returns the name of the column.
+    String head() {
+      return column.head.text();
+    }
+  }
 
   /// A position, or what stands in its place.
   ///
@@ -129,6 +160,21 @@ final class PositionTable {
           Cell.other(StanceSymbol.WITHDRAWN, said));
     }
     chooseColumns(briefing.matrix());
+    List<Column> columns =
+        actors.values().stream()
+            .map(actor ->
+                new Column(
+                    actor, parties.contains(actor.text()), topic -> shownAt(topic, actor.text())))
+            .toList();
+    this.rows =
+        topics.entrySet().stream()
+            .map(topic ->
+                new Row(
+                    topic.getValue(),
+                    columns.stream()
+                        .map(column -> new Shown(column, column.shows.apply(topic.getKey())))
+                        .toList()))
+            .toList();
   }
 
   private static String title(Leaf.@Nullable Prose topic) {
@@ -298,7 +344,7 @@ final class PositionTable {
 
   /// Returns what a cell shows: a position on the topic, or that it was withdrawn, or a position on
   /// all topics, or that of a group, or that none was stated on any topic, or that none is known.
-  Cell shownAt(String topic, String actor) {
+  private Cell shownAt(String topic, String actor) {
     Cell cell = cellAt(topic, actor);
     Cell taken = withdrawn.get(List.of(topic, actor));
     Cell onAll = cellAt("", actor);
@@ -318,32 +364,8 @@ final class PositionTable {
             true);
   }
 
-  /// Returns whether a topic's list has an actor: it lacks those of whom nothing is known, except
-  /// the parties.
-  boolean isListed(String topic, String actor) {
-    return isParty(actor) || !shownAt(topic, actor).stance().equals(StanceSymbol.UNKNOWN);
-  }
-
-  /// Returns the actors on a topic by what their cells show, and the parties without a position on
-  /// it. The groups are in the order of the actors.
-  Map<Cell, List<String>> actorsByStance(String topic) {
-    Map<Cell, List<String>> stances = new LinkedHashMap<>();
-    for (String actor : actors.keySet()) {
-      if (isListed(topic, actor)) {
-        stances
-            .computeIfAbsent(shownAt(topic, actor).withoutChange(), _ -> new ArrayList<>())
-            .add(actor);
-      }
-    }
-    return stances;
-  }
-
   boolean isByTopic() {
     return isByTopic;
-  }
-
-  private boolean isParty(String actor) {
-    return parties.contains(actor);
   }
 
   /// Returns whether there is less to compare than two topics and two actors, and three of one of
@@ -407,11 +429,8 @@ final class PositionTable {
             "; ", day, words.message("figure.pair", words.message("position.all"), onAll.said()));
   }
 
-  Map<String, Label> topics() {
-    return topics;
-  }
-
-  Map<String, Label> actors() {
-    return actors;
+  /// Returns the rows, all with the same columns.
+  List<Row> rows() {
+    return rows;
   }
 }
