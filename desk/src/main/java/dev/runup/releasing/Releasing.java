@@ -105,7 +105,7 @@ public record Releasing(String text, List<String> made, List<String> same, List<
       MadeFrom from = Ingredients.of(dossier, edition, shown);
       notes.addAll(notes(dossier, edition, day, request));
       BuiltIssue files = BuiltIssue.of(one);
-      for (String language : edition.languages()) {
+      for (String language : edition.output().languages()) {
         Release.Issue issue = new Release.Issue(edition.name(), day, language);
         Release release =
             release(

@@ -116,7 +116,7 @@ public final class StandingReleases implements UnaryOperator<BuiltEdition> {
     }
     BuiltEdition kept = built;
     Edition edition = Releasing.edition(dossier, built.edition());
-    for (String language : edition.languages()) {
+    for (String language : edition.output().languages()) {
       Release release = last.get(new Release.Issue(built.edition(), day, language));
       List<Artifact> others =
           release == null

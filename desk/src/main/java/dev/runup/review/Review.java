@@ -117,9 +117,9 @@ public final class Review {
     }
     SentIssue sent = file.sent();
     String language =
-        sent != null && edition.languages().contains(sent.language())
+        sent != null && edition.output().languages().contains(sent.language())
             ? sent.language()
-            : edition.languages().getFirst();
+            : edition.output().languages().getFirst();
     Pipeline pipeline = dossier.withOwnTemplates(new Pipeline());
     Checked<IssueText> built =
         pipeline

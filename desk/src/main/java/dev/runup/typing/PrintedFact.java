@@ -37,7 +37,7 @@ final class PrintedFact {
               edition,
               dossier.theme(edition),
               request,
-              edition.languages().getFirst());
+              edition.output().languages().getFirst());
       if (issue instanceof Checked.Good<IssueText>(IssueText text, var _)) {
         List<String> texts = texts(text.document(), fact.toString());
         if (!texts.isEmpty()) {

@@ -100,7 +100,7 @@ public class LawTest {
       Cleared cleared = value(clearance.clear(edition));
       if (cleared != null) {
         Checked<Known> known = History.select(cleared, edition, asked);
-        for (String language : edition.languages()) {
+        for (String language : edition.output().languages()) {
           Checked<Briefing> one = known.map(facts -> Composer.compose(facts, edition, language));
           put(texts, "briefing in " + language, one.map(Briefing::toString));
         }

@@ -48,7 +48,7 @@ final class ReviewSamples {
                     edition,
                     dossier.theme(edition),
                     new IssueRequest(null, null),
-                    edition.languages().getFirst()));
+                    edition.output().languages().getFirst()));
     return DocxWriter.write(text.document(), text.theme(), edition.name(), tagsFacts);
   }
 

@@ -20,7 +20,7 @@ public final class CalendarFiles implements FormatWriter {
   @Override
   public Checked<FormatFiles> write(IssueInLanguage issue, WriterContext context) {
     Briefing briefing = issue.briefing();
-    String page = issue.edition().formats().contains(Format.HTML) ? issue.url() : "";
+    String page = issue.edition().output().formats().contains(Format.HTML) ? issue.url() : "";
     Checked<byte[]> file =
         briefing == null
             ? Checked.good(CalendarFile.without(issue.document()))

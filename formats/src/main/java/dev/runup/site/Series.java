@@ -68,7 +68,7 @@ record Series(
 
   /// Returns whether its issues have a calendar.
   boolean hasCalendar() {
-    return edition.formats().contains(Format.ICS);
+    return edition.output().formats().contains(Format.ICS);
   }
 
   /// Returns the name of the file with the newest issue's calendar in a language.

@@ -102,7 +102,7 @@ final class SeriesReader {
   /// one: everybody would have their addresses.
   private static List<Format> formats(Edition edition) {
     boolean isAddressed = !edition.recipients().equals(Edition.Recipients.NONE);
-    return edition.formats().stream()
+    return edition.output().formats().stream()
         .filter(format -> format != Format.MAIL || !isAddressed)
         .toList();
   }
@@ -138,17 +138,17 @@ final class SeriesReader {
   private Checked<Series> series(List<Moment> cleared, SiteForm form, LocalDate today) {
     // The key that names the languages.
     FieldRef languages =
-        edition.languages().equals(List.of(dossier.dossier().settings().language()))
+        edition.output().languages().equals(List.of(dossier.dossier().settings().language()))
             ? Settings.ref(SettingField.LANG)
             : edition.ref(EditionField.LANGUAGES);
-    for (String language : edition.languages()) {
+    for (String language : edition.output().languages()) {
       Checked<SiteWords> one = pipeline.filled().templates().siteWords(language);
       one.problems().forEach(problem -> problems.add(problem.withRef(languages)));
       if (one instanceof Checked.Good<SiteWords>(SiteWords good, var _)) {
         words.put(language, good);
       }
     }
-    if (words.size() < edition.languages().size()) {
+    if (words.size() < edition.output().languages().size()) {
       return dossier.located(new Checked.Bad<>(problems));
     }
     List<Moment> moments =
@@ -257,7 +257,7 @@ final class SeriesReader {
   private <T> Checked<Map<String, T>> inEachLanguage(Function<String, Checked<T>> work) {
     Map<String, T> all = new LinkedHashMap<>();
     List<Problem> met = new ArrayList<>();
-    for (String language : edition.languages()) {
+    for (String language : edition.output().languages()) {
       Checked<T> one = work.apply(language);
       met.addAll(one.problems());
       if (one instanceof Checked.Good<T>(T value, var _)) {
@@ -275,7 +275,7 @@ final class SeriesReader {
     }
     IssueDay issue = History.issue(cleared, edition, request);
     int at = History.issues(cleared, edition).indexOf(issue);
-    return at < 0 ? null : edition.numberFrom() + at;
+    return at < 0 ? null : edition.issues().numberFrom() + at;
   }
 
   /// An issue in one language, with its files.

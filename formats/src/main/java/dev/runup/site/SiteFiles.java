@@ -40,7 +40,7 @@ final class SiteFiles {
     this.pipeline = dossier.withOwnTemplates(pipeline);
     this.series = series;
     this.form = form;
-    String typed = form.base() == null ? series.edition().base() : form.base();
+    String typed = form.base() == null ? series.edition().output().base() : form.base();
     this.base = Objects.requireNonNullElse(typed, "");
     this.zone = dossier.zone();
     this.isForAll = series.edition().ceiling().rank() == 0;

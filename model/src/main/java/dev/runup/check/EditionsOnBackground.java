@@ -118,9 +118,9 @@ record EditionsOnBackground(Known known, Background ofEdition, Findings found) {
                 edition.ref(EditionField.NAME),
                 name,
                 "Give its files or the edition another name."));
-    if (edition.base() != null) {
+    if (edition.output().base() != null) {
       names
-          .findInAddress(edition.base())
+          .findInAddress(edition.output().base())
           .forEach(name ->
               add(
                   edition,
@@ -184,10 +184,10 @@ record EditionsOnBackground(Known known, Background ofEdition, Findings found) {
   /// Returns the title and the addressee of an edition, in all languages.
   private static Map<FieldRef, List<String>> texts(Edition edition) {
     Map<FieldRef, List<String>> texts = new LinkedHashMap<>();
-    add(texts, edition.ref(EditionField.TITLE), edition.title());
-    add(texts, edition.ref(EditionField.FOR), edition.addressee());
-    for (Value.Translation one : edition.translations()) {
-      for (Field field : Edition.translatable()) {
+    add(texts, edition.ref(EditionField.TITLE), edition.titles().title());
+    add(texts, edition.ref(EditionField.FOR), edition.titles().addressee());
+    for (Value.Translation one : edition.titles().translations()) {
+      for (Field field : Edition.Titles.translatable()) {
         add(texts, edition.ref(EditionField.TRANSLATIONS), one.text(field));
       }
     }

@@ -64,7 +64,7 @@ public final class Composer {
 
   /// Returns the briefing of an edition in its first language.
   public static Briefing compose(Known known, Edition edition) {
-    return compose(known, edition, edition.languages().getFirst());
+    return compose(known, edition, edition.output().languages().getFirst());
   }
 
   /// Returns the briefing of an edition.
@@ -138,7 +138,10 @@ public final class Composer {
     Edition edition = context.edition();
     return new Issue(
         edition.name(),
-        setting(edition.title(), edition.ref(EditionField.TITLE), edition.translations()),
+        setting(
+            edition.titles().title(),
+            edition.ref(EditionField.TITLE),
+            edition.titles().translations()),
         known.number(),
         context.times().issueDay(issue),
         known.comparedWith() == null ? null : context.times().issueDay(known.comparedWith()),
@@ -146,9 +149,12 @@ public final class Composer {
             known.settings().desk(),
             Settings.ref(SettingField.DESK),
             known.settings().translations()),
-        setting(edition.addressee(), edition.ref(EditionField.FOR), edition.translations()),
+        setting(
+            edition.titles().addressee(),
+            edition.ref(EditionField.FOR),
+            edition.titles().translations()),
         edition.ceiling(),
-        edition.showMarks(),
+        edition.printing().showMarks(),
         edition.isDraft(),
         language,
         issue.cutOff());

@@ -12,47 +12,90 @@ import org.jspecify.annotations.Nullable;
 /// A planned output of a dossier.
 ///
 /// @param name its key in `runup.yaml`
-/// @param template the template's name; null for a template with the edition's name, or else
-///   `daily`
-/// @param title its title, or null for the template's own title
-/// @param addressee the person or group that it is for, or null
-/// @param translations its title and its addressee in other languages
-/// @param formats the formats in which it is published
-/// @param languages the languages in which it is built as BCP 47, the main language first
+/// @param titles what its pages say of it
 /// @param ceiling the highest marking that it may show
-/// @param cutOff the time of the issue day up to which facts are included; null for the end of the
-///   day
-/// @param issues the days already issued; empty if every recorded day is an issue
-/// @param numberFrom the number of the first issue
-/// @param zones further IANA zones; a time is also printed in each zone where its date differs
-/// @param status whether it is a draft or final, or null for neither
-/// @param showMarks whether it prints the markings that its template leaves out by default
-/// @param tagsFacts whether its Word files mark which text is of which fact, also if it is no draft
-/// @param fileName the name of its files, with `{edition}` and `{day}`
-/// @param theme the path of its theme file within the dossier's folder; null for the dossier's
-///   theme
-/// @param base the address of the folder in which its pages are published, ending in `/`, or null
+/// @param issues its issues
+/// @param output the files in which it is published
+/// @param printing what it prints besides the facts
 /// @param recipients to whom its mails are addressed
 public record Edition(
     String name,
-    @Nullable String template,
-    @Nullable String title,
-    @Nullable String addressee,
-    List<Value.Translation> translations,
-    List<Format> formats,
-    List<String> languages,
+    Titles titles,
     Mark ceiling,
-    @Nullable LocalTime cutOff,
-    List<Moment> issues,
-    int numberFrom,
-    List<String> zones,
-    @Nullable Status status,
-    boolean showMarks,
-    boolean tagsFacts,
-    String fileName,
-    @Nullable String theme,
-    @Nullable String base,
+    Issues issues,
+    Output output,
+    Printing printing,
     Recipients recipients) {
+
+  /// What its pages say of it.
+  ///
+  /// @param title its title, or null for the template's own title
+  /// @param addressee the person or group that it is for, or null
+  /// @param translations its title and its addressee in other languages
+  public record Titles(
+      @Nullable String title, @Nullable String addressee, List<Value.Translation> translations) {
+
+    public Titles {
+      translations = List.copyOf(translations);
+    }
+
+    /// Returns the keys whose texts can be translated.
+    public static List<Field> translatable() {
+      return List.of(EditionField.TITLE, EditionField.FOR);
+    }
+  }
+
+  /// Its issues.
+  ///
+  /// @param cutOff the time of the issue day up to which facts are included; null for the end of
+  ///   the day
+  /// @param days the days or moments already issued; empty if every recorded day is an issue
+  /// @param numberFrom the number of the first issue
+  public record Issues(@Nullable LocalTime cutOff, List<Moment> days, int numberFrom) {
+
+    public Issues {
+      days = List.copyOf(days);
+    }
+  }
+
+  /// The files in which it is published.
+  ///
+  /// @param name their name, with `{edition}` and `{day}`
+  /// @param formats their formats
+  /// @param languages the languages in which it is built as BCP 47, the main language first
+  /// @param template the template's name; null for a template with the edition's name, or else
+  ///   `daily`
+  /// @param theme the path of its theme file within the dossier's folder; null for the dossier's
+  ///   theme
+  /// @param base the address of the folder in which its pages are published, ending in `/`, or null
+  public record Output(
+      String name,
+      List<Format> formats,
+      List<String> languages,
+      @Nullable String template,
+      @Nullable String theme,
+      @Nullable String base) {
+
+    public Output {
+      formats = List.copyOf(formats);
+      languages = List.copyOf(languages);
+    }
+  }
+
+  /// What it prints besides the facts.
+  ///
+  /// @param status whether it is a draft or final, or null for neither
+  /// @param showMarks whether it prints the markings that its template leaves out by default
+  /// @param tagsFacts whether its Word files mark which text is of which fact, also if it is no
+  ///   draft
+  /// @param zones further IANA zones; a time is also printed in each zone where its date differs
+  public record Printing(
+      @Nullable Status status, boolean showMarks, boolean tagsFacts, List<String> zones) {
+
+    public Printing {
+      zones = List.copyOf(zones);
+    }
+  }
 
   /// To whom mails are addressed, in the form in which a user types it.
   ///
@@ -88,19 +131,6 @@ public record Edition(
   /// Stands for a digit of a day. No name of a file can have it.
   private static final char ANY_DIGIT = '\0';
 
-  public Edition {
-    translations = List.copyOf(translations);
-    formats = List.copyOf(formats);
-    languages = List.copyOf(languages);
-    issues = List.copyOf(issues);
-    zones = List.copyOf(zones);
-  }
-
-  /// Returns the keys whose texts can be translated.
-  public static List<Field> translatable() {
-    return List.of(EditionField.TITLE, EditionField.FOR);
-  }
-
   /// Returns the desk's own edition, which shows every fact. It allows every marking and includes
   /// each day to its end.
   public static Edition desk(Mark highest) {
@@ -122,29 +152,17 @@ public record Edition(
       String fileName) {
     return new Edition(
         name,
-        null,
-        title,
-        null,
-        List.of(),
-        formats,
-        languages,
+        new Titles(title, null, List.of()),
         ceiling,
-        null,
-        List.of(),
-        1,
-        List.of(),
-        null,
-        false,
-        false,
-        fileName,
-        null,
-        null,
+        new Issues(null, List.of(), 1),
+        new Output(fileName, formats, languages, null, null, null),
+        new Printing(null, false, false, List.of()),
         Recipients.NONE);
   }
 
   /// Returns whether every page is labelled as a draft.
   public boolean isDraft() {
-    return status == Status.DRAFT;
+    return printing.status == Status.DRAFT;
   }
 
   /// Returns whether it shows drafted facts. Apart from drafts, only the desk's own edition does.
@@ -154,12 +172,12 @@ public record Edition(
 
   /// Returns whether it is the desk's own edition, see [#desk].
   public boolean isForDesk() {
-    return languages.isEmpty();
+    return output.languages.isEmpty();
   }
 
   /// Returns whether it asks that each fact that it shows is reviewed.
   public boolean isFinal() {
-    return status == Status.FINAL;
+    return printing.status == Status.FINAL;
   }
 
   /// Returns whether a fact is meant for this edition. Only headlines name editions.
@@ -170,33 +188,14 @@ public record Edition(
 
   /// Returns this edition with another ceiling.
   public Edition withCeiling(Mark other) {
-    return new Edition(
-        name,
-        template,
-        title,
-        addressee,
-        translations,
-        formats,
-        languages,
-        other,
-        cutOff,
-        issues,
-        numberFrom,
-        zones,
-        status,
-        showMarks,
-        tagsFacts,
-        fileName,
-        theme,
-        base,
-        recipients);
+    return new Edition(name, titles, other, issues, output, printing, recipients);
   }
 
   /// Returns the name of the files of one issue, without the extension.
   ///
   /// @param day the issue day as ISO 8601, followed by `-HHMM` for a moment of that day
   public String fileName(String day) {
-    return fileName.replace("{edition}", name).replace("{day}", day);
+    return output.name.replace("{edition}", name).replace("{day}", day);
   }
 
   /// Returns the name of the files of one issue in a language. The main language adds nothing to
@@ -209,7 +208,7 @@ public record Edition(
   }
 
   private String inLanguage(String name, String language) {
-    return language.equals(languages.getFirst()) ? name : name + "." + language;
+    return language.equals(output.languages.getFirst()) ? name : name + "." + language;
   }
 
   /// Returns the path of a page that a web site of this edition has in a language.
@@ -224,7 +223,7 @@ public record Edition(
   public List<String> fileNamesOfAnyDay() {
     List<String> names = new ArrayList<>();
     for (String day : List.of("####-##-##", "####-##-##-####")) {
-      for (String language : languages) {
+      for (String language : output.languages) {
         String name = fileName(day.replace('#', ANY_DIGIT), language).toLowerCase(Locale.ROOT);
         if (!names.contains(name)) {
           names.add(name);

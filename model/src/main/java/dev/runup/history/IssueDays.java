@@ -33,13 +33,13 @@ final class IssueDays {
     this.edition = edition;
     this.zone = zone;
     this.hour = hour;
-    edition.issues().stream().map(this::newIssue).forEach(this::add);
+    edition.issues().days().stream().map(this::newIssue).forEach(this::add);
   }
 
   private IssueDays(Cleared cleared, Edition edition, @Nullable LocalTime hour) {
     this(cleared.settings().zone(), edition, hour);
     for (ClearedVersion shown : cleared.shown()) {
-      if (edition.issues().isEmpty() && !shown.isKnownFromStart()) {
+      if (edition.issues().days().isEmpty() && !shown.isKnownFromStart()) {
         add(firstKnowing(shown));
       }
     }
@@ -55,7 +55,7 @@ final class IssueDays {
   /// Example: who builds at 08:00 each day printed on Sunday what was known at 08:00. What came on
   /// Sunday at 15:00 is new on Monday.
   static IssueDays before(IssueDay issue, Cleared cleared, Edition edition) {
-    boolean isFree = edition.cutOff() == null && edition.issues().isEmpty();
+    boolean isFree = edition.issues().cutOff() == null && edition.issues().days().isEmpty();
     return new IssueDays(cleared, edition, isFree ? issue.time() : null);
   }
 
@@ -74,7 +74,7 @@ final class IssueDays {
   }
 
   private IssueDay ofDay(LocalDate day) {
-    LocalTime time = hour == null ? edition.cutOff() : hour;
+    LocalTime time = hour == null ? edition.issues().cutOff() : hour;
     Instant cutOff =
         time == null
             ? day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
@@ -105,7 +105,7 @@ final class IssueDays {
   /// Returns the number of an issue, or null if the edition has no such issue.
   @Nullable Integer number(IssueDay issue) {
     int place = all().indexOf(issue);
-    return place < 0 ? null : edition.numberFrom() + place;
+    return place < 0 ? null : edition.issues().numberFrom() + place;
   }
 
   /// Returns the issue before another one, or null if there is none.

@@ -213,7 +213,8 @@ final class SettingsReader {
         read.put(
             field,
             field == EditionField.TRANSLATIONS
-                ? List.copyOf(translations(mapping, field, Edition.translatable(), translated))
+                ? List.copyOf(
+                    translations(mapping, field, Edition.Titles.translatable(), translated))
                 : values.read(field, typed.value()));
       }
     }
@@ -246,25 +247,29 @@ final class SettingsReader {
     String base = bag.text(EditionField.BASE);
     return new Edition(
         name,
-        bag.text(EditionField.TEMPLATE),
-        bag.text(EditionField.TITLE),
-        bag.text(EditionField.FOR),
-        bag.all(EditionField.TRANSLATIONS, Value.Translation.class),
-        formats.isEmpty() ? Format.all(Format.Trait.DEFAULT) : formats,
-        languages.isEmpty() ? List.of(language) : languages,
+        new Edition.Titles(
+            bag.text(EditionField.TITLE),
+            bag.text(EditionField.FOR),
+            bag.all(EditionField.TRANSLATIONS, Value.Translation.class)),
         ceiling == null ? scheme.lowest() : ceiling.mark(),
-        time,
-        bag.all(EditionField.ISSUES, Value.DayOrMoment.class).stream()
-            .map(Value.DayOrMoment::moment)
-            .toList(),
-        bag.wholeNumber(EditionField.NUMBER_FROM, 1),
-        bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList(),
-        status.isEmpty() ? null : Edition.Status.valueOf(status.toUpperCase(Locale.ROOT)),
-        bag.has(EditionField.SHOW_MARKS),
-        bag.has(EditionField.TAG_FACTS),
-        fileName == null ? "{edition}-{day}" : fileName,
-        bag.text(EditionField.THEME),
-        base == null || base.endsWith("/") ? base : base + "/",
+        new Edition.Issues(
+            time,
+            bag.all(EditionField.ISSUES, Value.DayOrMoment.class).stream()
+                .map(Value.DayOrMoment::moment)
+                .toList(),
+            bag.wholeNumber(EditionField.NUMBER_FROM, 1)),
+        new Edition.Output(
+            fileName == null ? "{edition}-{day}" : fileName,
+            formats.isEmpty() ? Format.all(Format.Trait.DEFAULT) : formats,
+            languages.isEmpty() ? List.of(language) : languages,
+            bag.text(EditionField.TEMPLATE),
+            bag.text(EditionField.THEME),
+            base == null || base.endsWith("/") ? base : base + "/"),
+        new Edition.Printing(
+            status.isEmpty() ? null : Edition.Status.valueOf(status.toUpperCase(Locale.ROOT)),
+            bag.has(EditionField.SHOW_MARKS),
+            bag.has(EditionField.TAG_FACTS),
+            bag.all(EditionField.ZONES, Value.Text.class).stream().map(Value.Text::text).toList()),
         new Edition.Recipients(
             mailboxes(bag, EditionField.TO),
             mailboxes(bag, EditionField.CC),
@@ -278,9 +283,9 @@ final class SettingsReader {
   /// Reports a file name that isn't portable, and two editions whose files would have the same
   /// names.
   private void checkFileName(Edition edition, Node.Entry entry, List<String> taken) {
-    String first = edition.fileName("2025-12-28", edition.languages().getFirst());
+    String first = edition.fileName("2025-12-28", edition.output().languages().getFirst());
     List<String> names =
-        edition.languages().stream()
+        edition.output().languages().stream()
             .map(language -> edition.fileName("2025-12-28", language).toLowerCase(Locale.ROOT))
             .toList();
     List<String> ofAnyDay = edition.fileNamesOfAnyDay();
@@ -289,7 +294,7 @@ final class SettingsReader {
       problems.report(
           ProblemCode.WRONG_NAME,
           named == null ? entry.key().place() : named,
-          "\"" + edition.fileName() + "\" can't name files",
+          "\"" + edition.output().name() + "\" can't name files",
           "Use letters, digits, \".\", \"_\", \"-\", {edition} and {day}; no \".fragment\" at"
               + " the end.");
     } else if (names.stream().anyMatch(DeviceName::is)) {
@@ -304,7 +309,7 @@ final class SettingsReader {
       problems.report(
           ProblemCode.SAME_NAME,
           entry.key().place(),
-          "two editions would write the same files, " + edition.fileName(),
+          "two editions would write the same files, " + edition.output().name(),
           "Put {edition} into \"name\", or leave it out.");
     }
     taken.addAll(ofAnyDay);

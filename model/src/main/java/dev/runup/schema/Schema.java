@@ -209,7 +209,7 @@ public final class Schema {
     if (field == UpdateField.TRANSLATIONS) {
       return UpdateReason.translatable();
     }
-    return field == EditionField.TRANSLATIONS ? Edition.translatable() : List.of();
+    return field == EditionField.TRANSLATIONS ? Edition.Titles.translatable() : List.of();
   }
 
   /// Returns the schema of a record.

@@ -39,7 +39,7 @@ public record ComposeContext(
 
   public static ComposeContext of(Known known, Edition edition, String language) {
     LeafFactory leaves = LeafFactory.of(known, language);
-    Times times = new Times(known, edition.zones(), leaves);
+    Times times = new Times(known, edition.printing().zones(), leaves);
     PrintedChanges changes = PrintedChanges.of(known, edition, language);
     Overtaking overtaking = new Overtaking(known);
     return new ComposeContext(

@@ -134,23 +134,25 @@ public final class ClearedFiles {
 
   private static @Nullable Object typedValue(Edition edition, EditionField field) {
     return switch (field) {
-      case TEMPLATE -> edition.template();
-      case TITLE -> edition.title();
-      case FOR -> edition.addressee();
-      case TRANSLATIONS -> ValueTree.texts(edition.translations());
-      case FORMATS -> edition.formats().stream().map(Format::key).toList();
-      case LANGUAGES -> edition.languages();
+      case TEMPLATE -> edition.output().template();
+      case TITLE -> edition.titles().title();
+      case FOR -> edition.titles().addressee();
+      case TRANSLATIONS -> ValueTree.texts(edition.titles().translations());
+      case FORMATS -> edition.output().formats().stream().map(Format::key).toList();
+      case LANGUAGES -> edition.output().languages();
       case CEILING -> edition.ceiling().label();
-      case CUT_OFF -> edition.cutOff() == null ? null : edition.cutOff().toString();
-      case ISSUES -> edition.issues().stream().map(Moment::typed).toList();
-      case ZONES -> edition.zones();
-      case STATUS -> edition.status() == null ? null : edition.status().word();
-      case SHOW_MARKS -> edition.showMarks() ? "true" : null;
-      case TAG_FACTS -> edition.tagsFacts() ? "true" : null;
-      case NUMBER_FROM -> String.valueOf(edition.numberFrom());
-      case THEME -> edition.theme();
-      case NAME -> edition.fileName();
-      case BASE -> edition.base();
+      case CUT_OFF ->
+          edition.issues().cutOff() == null ? null : edition.issues().cutOff().toString();
+      case ISSUES -> edition.issues().days().stream().map(Moment::typed).toList();
+      case ZONES -> edition.printing().zones();
+      case STATUS ->
+          edition.printing().status() == null ? null : edition.printing().status().word();
+      case SHOW_MARKS -> edition.printing().showMarks() ? "true" : null;
+      case TAG_FACTS -> edition.printing().tagsFacts() ? "true" : null;
+      case NUMBER_FROM -> String.valueOf(edition.issues().numberFrom());
+      case THEME -> edition.output().theme();
+      case NAME -> edition.output().name();
+      case BASE -> edition.output().base();
       case TO -> edition.recipients().to();
       case CC -> edition.recipients().cc();
       case REPLY_TO -> edition.recipients().replyTo();

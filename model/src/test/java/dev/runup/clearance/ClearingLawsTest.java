@@ -208,23 +208,17 @@ class ClearingLawsTest {
     Edition edition =
         new Edition(
             daily.name(),
-            null,
-            null,
-            null,
-            daily.translations(),
-            daily.formats(),
-            daily.languages(),
+            new Edition.Titles(null, null, daily.titles().translations()),
             ceiling,
-            null,
-            List.of(),
-            1,
-            List.of(),
-            null,
-            false,
-            false,
-            daily.fileName(),
-            null,
-            null,
+            new Edition.Issues(null, List.of(), 1),
+            new Edition.Output(
+                daily.output().name(),
+                daily.output().formats(),
+                daily.output().languages(),
+                null,
+                null,
+                null),
+            new Edition.Printing(null, false, false, List.of()),
             Edition.Recipients.NONE);
     return new Clearance(dossier).clear(edition);
   }

@@ -180,23 +180,17 @@ class TimeLawsTest {
     Mark ceiling = MarkScheme.TLP.marks().get(rank);
     return new Edition(
         daily.name(),
-        null,
-        null,
-        null,
-        daily.translations(),
-        daily.formats(),
-        daily.languages(),
+        new Edition.Titles(null, null, daily.titles().translations()),
         ceiling,
-        null,
-        daily.issues(),
-        1,
-        daily.zones(),
-        null,
-        false,
-        false,
-        daily.fileName(),
-        null,
-        null,
+        new Edition.Issues(null, daily.issues().days(), 1),
+        new Edition.Output(
+            daily.output().name(),
+            daily.output().formats(),
+            daily.output().languages(),
+            null,
+            null,
+            null),
+        new Edition.Printing(null, false, false, daily.printing().zones()),
         Edition.Recipients.NONE);
   }
 }

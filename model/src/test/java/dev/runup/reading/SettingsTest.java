@@ -29,7 +29,7 @@ class SettingsTest {
     assertThat(dossier.editions()).hasSize(1);
     Edition daily = dossier.editions().getFirst();
     assertThat(daily.name()).isEqualTo("daily");
-    assertThat(daily.formats()).containsExactly(Format.HTML, Format.PDF, Format.MARKDOWN);
+    assertThat(daily.output().formats()).containsExactly(Format.HTML, Format.PDF, Format.MARKDOWN);
     assertThat(daily.ceiling()).isEqualTo(MarkScheme.TLP.lowest());
   }
 
@@ -46,14 +46,14 @@ class SettingsTest {
             .editions()
             .getFirst();
 
-    assertThat(edition.title()).isEqualTo("Morning note");
-    assertThat(edition.addressee()).isEqualTo("The Minister");
+    assertThat(edition.titles().title()).isEqualTo("Morning note");
+    assertThat(edition.titles().addressee()).isEqualTo("The Minister");
     assertThat(edition.ceiling().label()).isEqualTo("TLP:AMBER");
-    assertThat(edition.cutOff()).isEqualTo(LocalTime.of(6, 0));
-    assertThat(edition.formats()).containsExactly(Format.PDF);
-    assertThat(edition.numberFrom()).isEqualTo(14);
-    assertThat(edition.issues()).hasSize(1);
-    assertThat(edition.template()).isNull();
+    assertThat(edition.issues().cutOff()).isEqualTo(LocalTime.of(6, 0));
+    assertThat(edition.output().formats()).containsExactly(Format.PDF);
+    assertThat(edition.issues().numberFrom()).isEqualTo(14);
+    assertThat(edition.issues().days()).hasSize(1);
+    assertThat(edition.output().template()).isNull();
   }
 
   @ParameterizedTest
@@ -176,7 +176,7 @@ class SettingsTest {
                 """);
 
     assertThat(dossier.dossier().editions())
-        .extracting(edition -> edition.languages().toString())
+        .extracting(edition -> edition.output().languages().toString())
         .containsExactly("[uk]", "[en, uk]");
     Edition both = dossier.dossier().editions().getLast();
     assertThat(both.fileName("2025-12-28", "en")).isEqualTo("both-2025-12-28");

@@ -198,12 +198,13 @@ public final class DossierOnDisk {
   /// Returns the address at which the pages of an edition are published, or null.
   public @Nullable String base(String edition) {
     return editionSettings(edition) instanceof Checked.Good<Edition>(Edition one, var _)
-        ? one.base()
+        ? one.output().base()
         : null;
   }
 
   private static EditionSummary summary(Edition edition) {
-    return new EditionSummary(edition.name(), edition.formats(), edition.languages());
+    return new EditionSummary(
+        edition.name(), edition.output().formats(), edition.output().languages());
   }
 
   /// Returns the requested editions in the order of `runup.yaml`.
@@ -330,7 +331,12 @@ public final class DossierOnDisk {
     for (Edition edition : editions) {
       own.progress().begin("building " + edition.name());
       Checked<BuiltEdition> one =
-          own.build(clearance, edition, theme(edition), issue, request.formats(edition.formats()));
+          own.build(
+              clearance,
+              edition,
+              theme(edition),
+              issue,
+              request.formats(edition.output().formats()));
       Problem silence = silence(edition, issue, one.problems());
       (silence == null ? one.problems() : List.of(silence))
           .stream()

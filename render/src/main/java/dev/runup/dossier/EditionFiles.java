@@ -40,7 +40,7 @@ final class EditionFiles {
 
   EditionFiles(List<Edition> editions) {
     for (Edition edition : editions) {
-      for (String language : edition.languages()) {
+      for (String language : edition.output().languages()) {
         all.add(new Names(edition, names(edition, language)));
       }
     }

@@ -210,7 +210,7 @@ public final class PublishedFiles {
     if (!hidden.isEmpty()) {
       problems.add(stillPublished(edition, hidden));
     }
-    List<Format> formats = new ArrayList<>(edition.formats());
+    List<Format> formats = new ArrayList<>(edition.output().formats());
     formats.addAll(request.formats());
     Map<Format, List<String>> byFormat = new TreeMap<>();
     files.stream()

@@ -68,7 +68,7 @@ public final class Themes {
   ///
   /// @param themes the result of [#read]
   static Theme of(Edition edition, Map<String, Theme> themes) {
-    String named = edition.theme();
+    String named = edition.output().theme();
     String path = named == null ? DossierFolder.THEME : NamedFiles.normalForm(named);
     return Objects.requireNonNull(themes.get(path), path);
   }

@@ -75,7 +75,7 @@ public final class UntypedIds {
   /// because the others publish no addresses.
   static List<Problem> findings(DossierOnDisk dossier, List<Edition> editions) {
     Map<String, List<UntypedId>> files = new LinkedHashMap<>();
-    List<Edition> addressed = editions.stream().filter(one -> one.base() != null).toList();
+    List<Edition> addressed = editions.stream().filter(one -> one.output().base() != null).toList();
     if (!addressed.isEmpty()) {
       of(dossier, addressed)
           .forEach(one -> files.computeIfAbsent(one.place.file(), _ -> new ArrayList<>()).add(one));

@@ -93,7 +93,7 @@ public record BuiltEdition(
     Map<String, Artifact> files = new LinkedHashMap<>();
     List<BuiltEdition> all = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (String language : edition.languages()) {
+    for (String language : edition.output().languages()) {
       Checked<BuiltEdition> one = build.apply(language);
       problems.addAll(one.problems());
       if (one instanceof Checked.Good<BuiltEdition>(BuiltEdition built, var _)) {

@@ -34,7 +34,7 @@ public record BundleFiles(String folder, String suffix) {
   /// generators make an address of the file's name, so each language has a folder.
   static BundleFiles of(SiteGenerator bundle, Edition edition, String stamp, String language) {
     boolean isShared = bundle == SiteGenerator.HUGO;
-    boolean isMain = language.equals(edition.languages().getFirst());
+    boolean isMain = language.equals(edition.output().languages().getFirst());
     return new BundleFiles(
         (isShared ? edition.fileName(stamp) : edition.fileName(stamp, language)) + "/",
         isShared && !isMain ? "." + language : "");

@@ -103,7 +103,7 @@ public final class FilledTemplates {
   /// Returns the template that the edition names, or else the one with the edition's name, or else
   /// `daily`.
   Checked<String> template(Edition edition) {
-    String named = edition.template();
+    String named = edition.output().template();
     if (named != null && !templates.has(named)) {
       return Checked.bad(
           Problem.of(
@@ -148,7 +148,7 @@ public final class FilledTemplates {
 
   /// Returns the place in `runup.yaml` that names the languages of an edition.
   static FieldRef languageRef(Edition edition, Settings settings) {
-    return edition.languages().equals(List.of(settings.language()))
+    return edition.output().languages().equals(List.of(settings.language()))
         ? Settings.ref(SettingField.LANG)
         : edition.ref(EditionField.LANGUAGES);
   }
@@ -307,7 +307,7 @@ public final class FilledTemplates {
   private static Checked<Set<String>> printedFacts(
       Edition edition, Function<String, Checked<Filled>> filled) {
     Checked<Set<String>> printed = Checked.good(new HashSet<>());
-    for (String language : edition.languages()) {
+    for (String language : edition.output().languages()) {
       printed =
           printed.then(facts ->
               filled

@@ -22,10 +22,10 @@ record IssueCharacters(Predicate<String> test) {
     return passes(settings.desk())
         && allPass(settings.translations())
         && passes(edition.name())
-        && passes(edition.title())
-        && passes(edition.addressee())
+        && passes(edition.titles().title())
+        && passes(edition.titles().addressee())
         && passes(edition.ceiling().label())
-        && allPass(edition.translations())
+        && allPass(edition.titles().translations())
         && known.versions().values().stream().flatMap(List::stream).allMatch(this::passes);
   }
 

@@ -68,12 +68,12 @@ public record IssueInLanguage(
 
   /// Returns the address of the folder in which its page is published, or an empty text.
   public String base() {
-    return Objects.requireNonNullElse(edition.base(), "");
+    return Objects.requireNonNullElse(edition.output().base(), "");
   }
 
   /// Returns where its page is published, or an empty text.
   public String url() {
-    return edition.base() == null ? "" : base() + Format.HTML.fileName(name());
+    return edition.output().base() == null ? "" : base() + Format.HTML.fileName(name());
   }
 
   /// Returns the page that a web site in this folder has for it.
@@ -83,7 +83,7 @@ public record IssueInLanguage(
 
   /// Returns whether each text of a fact in a Word file has a content control with its id.
   public boolean tagsFacts() {
-    return edition.isDraft() || edition.tagsFacts();
+    return edition.isDraft() || edition.printing().tagsFacts();
   }
 
   /// Returns where its files lie in a bundle, or null for none.
@@ -96,8 +96,8 @@ public record IssueInLanguage(
   /// address they are named as files beside each other.
   private Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
-    if (edition.languages().size() > 1) {
-      for (String other : edition.languages()) {
+    if (edition.output().languages().size() > 1) {
+      for (String other : edition.output().languages()) {
         pages.put(other, base() + page(other));
       }
     }
@@ -121,7 +121,7 @@ public record IssueInLanguage(
         forms.add(new Form(file, format.mediaType(), language(), format.displayName()));
       }
     }
-    for (String other : edition.languages()) {
+    for (String other : edition.output().languages()) {
       if (!other.equals(language())) {
         Locale locale = Locale.forLanguageTag(other);
         forms.add(

@@ -58,7 +58,7 @@ public final class Proof {
                               edition,
                               dossier.theme(edition),
                               request.issue(dossier.zone()),
-                              request.formats(edition.formats()))));
+                              request.formats(edition.output().formats()))));
       compare(one, again).stream()
           .map(problem -> problem.withEditions(Set.of(one.edition())))
           .forEach(problems::add);

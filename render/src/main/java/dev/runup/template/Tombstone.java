@@ -67,13 +67,13 @@ public record Tombstone(
 
   /// Returns the name of the edition: its title, or else that of its product.
   private Inline.Span name(Messages messages) {
-    String title = edition.title();
+    String title = edition.titles().title();
     if (title == null) {
       String key = "product." + product;
       return text(messages.find(key) == null ? product : messages.text(key), "");
     }
     Value.Translation translation =
-        Value.Translation.find(messages.language(), edition.translations());
+        Value.Translation.find(messages.language(), edition.titles().translations());
     String translated =
         translation == null ? null : translation.texts().get(EditionField.TITLE.key());
     return translated == null

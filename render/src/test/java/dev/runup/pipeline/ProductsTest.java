@@ -493,7 +493,7 @@ class ProductsTest {
                 edition,
                 Themes.shipped(),
                 IssueRequest.NEWEST,
-                edition.formats()))
+                edition.output().formats()))
         .artifacts();
   }
 
