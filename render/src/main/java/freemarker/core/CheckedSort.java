@@ -1,6 +1,5 @@
 package freemarker.core;
 
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -10,27 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `?sort` and `?sort_by`, which refuse values whose texts say nothing about their order, and
-/// missing ones. Only a dossier's own templates are checked.
-///
-/// Example: `statements?sort_by("when")` would put "28 December" before "3 January".
+/// `?sort` and `?sort_by`, which ask a rule first whether the members can be sorted. Only a
+/// dossier's own templates are checked.
 ///
 /// The classes of FreeMarker that this one uses can be seen in their own package alone.
 @SuppressWarnings("deprecation") // FreeMarker marks what only it should use.
 final class CheckedSort extends BuiltInForSequence {
 
   private final BuiltInForSequence checked;
+  private final CountedBuiltIns.SortRule rule;
 
-  private CheckedSort(BuiltInForSequence checked) {
+  private CheckedSort(BuiltInForSequence checked, CountedBuiltIns.SortRule rule) {
     this.checked = checked;
+    this.rule = rule;
   }
 
-  static CheckedSort sort() {
-    return new CheckedSort(new BuiltInsForSequences.sortBI());
+  static CheckedSort sort(CountedBuiltIns.SortRule rule) {
+    return new CheckedSort(new BuiltInsForSequences.sortBI(), rule);
   }
 
-  static CheckedSort sortBy() {
-    return new CheckedSort(new BuiltInsForSequences.sort_byBI());
+  static CheckedSort sortBy(CountedBuiltIns.SortRule rule) {
+    return new CheckedSort(new BuiltInsForSequences.sort_byBI(), rule);
   }
 
   @Override
@@ -39,37 +38,12 @@ final class CheckedSort extends BuiltInForSequence {
         && checked.calculateResult(members) instanceof TemplateMethodModelEx by) {
       return (TemplateMethodModelEx)
           arguments -> {
-            check(members, names(arguments));
+            rule.check(members, names(arguments));
             return by.exec(arguments);
           };
     }
-    check(members, List.of());
+    rule.check(members, List.of());
     return checked.calculateResult(members);
-  }
-
-  /// @param names the names of parts, one within the other. Empty for the member itself
-  private static void check(TemplateSequenceModel members, List<String> names)
-      throws TemplateModelException {
-    for (int i = 0; i < members.size(); i++) {
-      TemplateModel key = members.get(i);
-      for (String name : names) {
-        if (key instanceof TemplateHashModel parts) {
-          key = parts.get(name);
-          if (key == null) {
-            throw missing(String.join(".", names));
-          }
-        }
-      }
-      if (key instanceof SortKey value) {
-        value.checkSortable();
-      }
-    }
-  }
-
-  private static HintedException missing(String name) {
-    return new HintedException(
-        "a member of the list has no \"" + name + "\", by which it is sorted",
-        "Leave such members out: write ?filter(x -> x." + name + "??) before ?sort_by.");
   }
 
   /// Returns the names that `?sort_by` got: one, or several in a list. FreeMarker reports others.

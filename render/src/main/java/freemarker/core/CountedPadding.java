@@ -1,5 +1,6 @@
 package freemarker.core;
 
+import dev.runup.text.CountedRun;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;

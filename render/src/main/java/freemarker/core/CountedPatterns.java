@@ -1,5 +1,6 @@
 package freemarker.core;
 
+import dev.runup.text.CountedRun;
 import dev.runup.text.StoppableText;
 import freemarker.core.ThreadInterruptionSupportTemplatePostProcessor.TemplateProcessingThreadInterruptedException;
 import freemarker.template.TemplateException;

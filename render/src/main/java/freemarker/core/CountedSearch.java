@@ -1,5 +1,6 @@
 package freemarker.core;
 
+import dev.runup.text.CountedRun;
 import dev.runup.text.StoppableText;
 import freemarker.template.SimpleNumber;
 import freemarker.template.TemplateBooleanModel;

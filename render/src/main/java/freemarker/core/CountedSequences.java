@@ -1,5 +1,6 @@
 package freemarker.core;
 
+import dev.runup.text.CountedRun;
 import freemarker.template.Template;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateException;

@@ -6,7 +6,6 @@ import dev.runup.briefing.Provenance;
 import dev.runup.briefing.Statement;
 import dev.runup.text.Spelling;
 import freemarker.core.Environment;
-import freemarker.core.HintedException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;

@@ -1,6 +1,6 @@
 package dev.runup.template;
 
-import freemarker.core.CountedRun;
+import dev.runup.text.CountedRun;
 import freemarker.core.Environment;
 import java.time.Duration;
 import java.util.function.Supplier;

@@ -9,7 +9,6 @@ import dev.runup.fact.Amount;
 import dev.runup.fact.FactTime;
 import dev.runup.problem.FieldRef;
 import dev.runup.text.Spelling;
-import freemarker.core.HintedException;
 import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateMethodModelEx;

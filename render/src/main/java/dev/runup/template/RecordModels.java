@@ -4,7 +4,6 @@ import dev.runup.briefing.Leaf;
 import dev.runup.fact.FactDate;
 import dev.runup.fact.Mark;
 import dev.runup.problem.FieldRef;
-import freemarker.core.HintedException;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;

@@ -7,7 +7,6 @@ import dev.runup.problem.ProblemCode;
 import dev.runup.problem.Severity;
 import dev.runup.template.LimitedRun.TemplatePosition;
 import dev.runup.text.Spelling;
-import freemarker.core.HintedException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;

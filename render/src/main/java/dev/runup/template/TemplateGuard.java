@@ -52,7 +52,7 @@ final class TemplateGuard extends Configuration {
     this.own = own;
     this.bounded = !own.isEmpty();
     if (bounded) {
-      CountedBuiltIns.install();
+      CountedBuiltIns.install(new SortCheck());
       setArithmeticEngine(new LimitedNumbers());
     }
   }

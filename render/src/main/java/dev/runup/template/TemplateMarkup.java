@@ -5,9 +5,7 @@ import dev.runup.document.Inline.SpanKind;
 import dev.runup.document.Masthead.Phrase;
 import dev.runup.problem.FieldRef;
 import freemarker.core.CountedPatterns;
-import freemarker.core.HintedException;
 import freemarker.core.MarkupOutputFormat;
-import freemarker.core.SortKey;
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// whether it is empty. When printed, its spans become placeholders, and no Markdown parser looks
 /// into these.
 final class TemplateMarkup
-    implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel, SortKey {
+    implements TemplateMarkupOutputModel<TemplateMarkup>, TemplateScalarModel {
 
   /// A piece of output.
   ///
@@ -206,13 +204,9 @@ final class TemplateMarkup
     return phrase().text();
   }
 
-  @Override
-  public void checkSortable() throws TemplateModelException {
-    if (pieces.stream().anyMatch(piece -> piece.span().kind() == SpanKind.DATE)) {
-      throw new HintedException(
-          "a date can't be sorted as a text",
-          "newestFirst(list) sorts facts by their dates: newestFirst(briefing.statements)[0..*3] are the three newest.");
-    }
+  /// Returns whether it has a date, whose text says nothing about its order.
+  boolean hasDate() {
+    return pieces.stream().anyMatch(piece -> piece.span().kind() == SpanKind.DATE);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package freemarker.core;
+package dev.runup.text;
 
 /// A thread that runs a template whose work is counted.
 public interface CountedRun {
