@@ -64,7 +64,7 @@ final class NamedOnBackground {
     }
     Background ofDesk = desk == known ? background : Background.of(desk);
     EditionsOnBackground.find(known, background, ofDesk, editions, dossier.releases(), found);
-    if (desk != known) {
+    if (desk != known && !ofDesk.isEmpty()) {
       NamedOnBackground withheld = new NamedOnBackground(known, ofDesk, found);
       known.versions().values().stream()
           .filter(versions -> desk.versions().containsKey(versions.getFirst().id()))

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,12 @@ final class ContactPairs {
   private static final int MOST_PAIRS = 6;
 
   private final List<FactId> parties;
-  private final List<FactId> actors;
   private final LocalDate today;
   private final Function<List<FactId>, List<Leaf.Name>> names;
+
+  /// The place of each actor in the order in which pairs name them. Those who took part in nothing,
+  /// for example to whom letters are addressed, have none.
+  private final Map<FactId, Integer> order = new HashMap<>();
 
   private final List<ActorContact> all;
 
@@ -58,10 +62,10 @@ final class ContactPairs {
       LocalDate today,
       Function<List<FactId>, List<Leaf.Name>> names) {
     this.parties = parties;
-    this.actors = actors;
     this.today = today;
     this.names = names;
     this.all = all;
+    actors.forEach(actor -> order.putIfAbsent(actor, order.size()));
     for (int place = 0; place < all.size(); place++) {
       ActorContact one = all.get(place);
       for (Pair pair : one.to().isEmpty() ? pairs(one.present()) : pairs(one.present(), one.to())) {
@@ -167,8 +171,7 @@ final class ContactPairs {
   }
 
   private int place(FactId actor) {
-    int place = actors.indexOf(actor);
-    return place < 0 ? actors.size() : place;
+    return order.getOrDefault(actor, order.size());
   }
 
   /// Returns whether pairs are all those among three or more actors.
@@ -274,14 +277,10 @@ final class ContactPairs {
         row.announced());
   }
 
-  /// Returns some actors in the order of the figure. Those to whom letters are addressed, and who
-  /// took part in nothing, come last.
+  /// Returns some actors in the order of the figure. Those without a place come last.
   private List<FactId> inOrder(Collection<FactId> some) {
     return some.stream()
-        .sorted(
-            Comparator.comparing((FactId actor) -> !actors.contains(actor))
-                .thenComparingInt(actors::indexOf)
-                .thenComparing(Comparator.naturalOrder()))
+        .sorted(Comparator.comparingInt(this::place).thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 }
