@@ -225,12 +225,13 @@ record MessageFacts(
     Set<FactId> issues = new HashSet<>();
     news.forEach(fact -> topics().issue(fact).ifPresent(issues::add));
     known.ofType(FactType.POSITION).stream()
+        .filter(position -> parties.contains(party(position)))
         .filter(position -> topics().issue(position).filter(issues::contains).isPresent())
         .filter(position -> !news.contains(position) && !isNews(position))
         .filter(FactChange::isStated)
         .filter(position ->
             position.targets(PositionField.STATED_IN).stream().noneMatch(freshness()::isOpposed))
-        .filter(position -> parties.contains(party(position)) && !isOvertaken(position))
+        .filter(position -> !isOvertaken(position))
         .forEach(waiting::add);
     return waiting;
   }

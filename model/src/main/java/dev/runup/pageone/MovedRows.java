@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Composes the row of page 1 on the positions that moved, were denied, are the first on record, or
@@ -70,12 +71,15 @@ record MovedRows(
               }
             }));
     List<Move> moves = new ArrayList<>();
+    Set<FactId> denied = denied();
     for (Fact fact : stated().toList()) {
-      Position changed = positions.get(fact.id().toString());
-      Position position = changed == null ? rows.position(fact) : changed;
-      String kind = kind(fact);
-      if (position != null && !kind.isEmpty()) {
-        moves.add(move(fact, kind, position));
+      String kind = kind(fact, denied);
+      if (!kind.isEmpty()) {
+        Position changed = positions.get(fact.id().toString());
+        Position position = changed == null ? rows.position(fact) : changed;
+        if (position != null) {
+          moves.add(move(fact, kind, position));
+        }
       }
     }
     moves.sort(
@@ -107,7 +111,8 @@ record MovedRows(
 
   /// Returns how many positions the row keeps whatever their words, without those that moved.
   int kept() {
-    List<String> kinds = stated().map(this::kind).toList();
+    Set<FactId> denied = denied();
+    List<String> kinds = stated().map(position -> kind(position, denied)).toList();
     return KINDS.subList(1, 3).stream()
         .mapToInt(kind ->
             Math.min(
@@ -122,7 +127,9 @@ record MovedRows(
   }
 
   /// Returns what became of a position, or an empty text if that is not for the row.
-  private String kind(Fact position) {
+  ///
+  /// @param denied the statements that new words deny or take back
+  private String kind(Fact position, Set<FactId> denied) {
     FactChange change = issueNews.change(position.id());
     boolean isOfParty =
         issueNews.freshness().speakingParties(position).stream().anyMatch(parties::contains);
@@ -133,22 +140,20 @@ record MovedRows(
     if (change != null && change.cause() == Cause.MOVED) {
       return "moved";
     }
-    return isDenied(position)
+    return position.targets(PositionField.STATED_IN).stream().anyMatch(denied::contains)
         ? "denied"
         : change != null && change.cause() == Cause.SUPERSEDED && isOfParty ? "restated" : "";
   }
 
-  /// Returns whether new words deny or take back those from which a position is known.
-  private boolean isDenied(Fact position) {
-    List<FactId> stated = position.targets(PositionField.STATED_IN);
+  /// Returns the statements that new words deny or take back.
+  private Set<FactId> denied() {
     return issueNews.changes().values().stream()
         .filter(FactChange::isNew)
         .map(FactChange::after)
         .flatMap(fact ->
-            Stream.concat(
-                fact.targets(StatementField.DENIES).stream(),
-                fact.targets(StatementField.RETRACTS).stream()))
-        .anyMatch(stated::contains);
+            Stream.of(StatementField.DENIES, StatementField.RETRACTS)
+                .flatMap(key -> fact.targets(key).stream()))
+        .collect(Collectors.toSet());
   }
 
   private static long count(List<Move> moves, String kind) {
