@@ -11,6 +11,9 @@ import dev.runup.fact.FactType;
 import dev.runup.fact.Field;
 import dev.runup.fact.Mark;
 import dev.runup.fact.Settings;
+import dev.runup.fact.SourceField;
+import dev.runup.fact.StatementField;
+import dev.runup.fact.Terms;
 import dev.runup.fact.Update;
 import dev.runup.fact.UpdateField;
 import dev.runup.fact.UpdateReason;
@@ -49,8 +52,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The result is the same as if the withheld facts didn't exist. Two ceilings share a result if no
 /// marking in the dossier lies above the lower and up to the higher one. Example: in a dossier
-/// without TLP:GREEN, the ceilings TLP:CLEAR and TLP:GREEN share one. The highest ceiling of the
-/// scheme is apart, because it alone shows what waits for [TwoReviews].
+/// without TLP:GREEN, the ceilings TLP:CLEAR and TLP:GREEN share one. If anything is on background,
+/// the highest ceiling of the scheme is apart, because it alone shows what waits for [TwoReviews].
 public final class Clearance {
 
   private final Dossier dossier;
@@ -90,7 +93,7 @@ public final class Clearance {
 
   private Clearance(Dossier dossier, TwoReviews.Need need) {
     this.dossier = dossier;
-    this.need = need;
+    this.need = hasBackground(dossier) ? need : TwoReviews.Need.NOTHING;
     this.withoutDrafts = dossier.hasDrafts() ? new Clearance(dossier.withoutDrafts(), need) : null;
     this.unmarked = unmarked(dossier);
     dossier.facts().forEach(fact -> add(fact.mark()));
@@ -105,6 +108,13 @@ public final class Clearance {
   /// Returns the clearance of a dossier as if no fact waited for reviews. For the desk alone.
   public static Clearance asIfReviewed(Dossier dossier) {
     return new Clearance(dossier, TwoReviews.Need.ONLY_TIME);
+  }
+
+  private static boolean hasBackground(Dossier dossier) {
+    return dossier.facts().stream().anyMatch(fact -> Terms.of(fact).hideNames())
+        || dossier.updates().stream()
+            .flatMap(update -> update.set().keySet().stream())
+            .anyMatch(key -> key == SourceField.TERMS || key == StatementField.TERMS);
   }
 
   private void add(@Nullable Mark mark) {

@@ -91,8 +91,9 @@ public final class Composer {
     IssueNews news = IssueNews.of(known, freshness, context.changes());
     ChangeRows changes = new ChangeRows(context, rows, news.topics());
     List<ChangeGroup> changed = changes.all();
+    List<Gap> gaps = gaps();
     FrontPage front =
-        new PageOne(context, rows, changes, news).compose(topics.major(), gaps(), changed);
+        new PageOne(context, rows, changes, news).compose(topics.major(), gaps, changed);
     ReferenceRows reference = new ReferenceRows(context, rows, changes, news);
     Proposals proposals = new Proposals(context, rows, reference);
     return new Briefing(
@@ -115,7 +116,7 @@ public final class Composer {
         rows.statements().all(),
         new Judgements(rows.assessments().comments(Set.of()), rows.assessments().ofDesk(Set.of())),
         new Tasks(rows.actions().all(), rows.actions().lines()),
-        gaps(),
+        gaps,
         Notes.NONE);
   }
 

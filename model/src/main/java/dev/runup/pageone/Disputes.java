@@ -67,14 +67,15 @@ record Disputes(IssueNews issueNews, Reserves reserves) {
   List<Event> contested(boolean hasMessages, EventRows rows) {
     Fact summit = issueNews.known().find(issueNews.known().settings().summit());
     List<Fact> all = new ArrayList<>();
-    for (Fact event : rows.sorted()) {
-      boolean isListed =
-          Stream.concat(Stream.ofNullable(summit), all.stream())
-              .anyMatch(other -> other.equals(event) || contradict(event, other));
-      if (!isListed && rows.event(event).isContested()) {
-        all.add(event);
-      }
-    }
+    rows.byFact()
+        .forEach((event, row) -> {
+          boolean isListed =
+              Stream.concat(Stream.ofNullable(summit), all.stream())
+                  .anyMatch(other -> other.equals(event) || contradict(event, other));
+          if (!isListed && row.isContested()) {
+            all.add(event);
+          }
+        });
     all.sort(Comparator.comparingInt((Fact event) -> -weight(event)));
     List<Fact> fresh = all.stream().filter(this::isNewlyContested).limit(MOST_NEW).toList();
     List<Fact> old =

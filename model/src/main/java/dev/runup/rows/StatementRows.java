@@ -47,12 +47,19 @@ public final class StatementRows {
   /// The statements that oppose each fact, by fact. Each has the key by which it first does.
   private final Map<FactId, Map<Fact, String>> against = new HashMap<>();
 
+  /// The rows that introduce their speakers, by statement. Several parts of a briefing have them.
+  private final Map<Fact, Statement> rows = new HashMap<>();
+
+  /// All statements. Those on heavier topics come first.
+  private final List<Fact> inOrder;
+
   StatementRows(ComposeContext context) {
     this.context = context;
     this.known = context.known();
     this.leaves = context.leaves();
     this.times = context.times();
     this.retractions = Retractions.among(known);
+    this.inOrder = sorted();
     for (Field key :
         List.of(StatementField.RETRACTS, StatementField.DENIES, StatementField.CONTRADICTS)) {
       known.ofType(FactType.STATEMENT).stream()
@@ -68,33 +75,32 @@ public final class StatementRows {
 
   /// Returns all statements. Statements on heavier topics come first.
   public List<Statement> all() {
-    return inOrder().stream().map(this::statement).toList();
+    return inOrder.stream().map(this::statement).toList();
   }
 
   /// Returns all statements in the same order.
   public List<Fact> inOrder() {
-    return sorted(known.ofType(FactType.STATEMENT).stream()).toList();
+    return inOrder;
   }
 
   /// Returns the newest statements at or about the summit that still hold, the newest first.
   public List<Statement> onTheSummit(Freshness freshness) {
     FactId summit = known.settings().summit();
     Speakers speakers = new Speakers(context);
-    return sorted(
-            known.ofType(FactType.STATEMENT).stream()
-                .filter(fact ->
-                    summit != null
-                        && (fact.targets(StatementField.ABOUT).contains(summit)
-                            || summit.equals(fact.target(StatementField.EVENT)))
-                        && !freshness.isStale(fact)))
+    return inOrder.stream()
+        .filter(fact ->
+            summit != null
+                && (fact.targets(StatementField.ABOUT).contains(summit)
+                    || summit.equals(fact.target(StatementField.EVENT)))
+                && !freshness.isStale(fact))
         .sorted(Comparator.comparing(freshness::day).reversed())
         .limit(AGENDA)
         .map(fact -> statement(fact, speakers))
         .toList();
   }
 
-  private Stream<Fact> sorted(Stream<Fact> statements) {
-    return statements
+  private List<Fact> sorted() {
+    return known.ofType(FactType.STATEMENT).stream()
         .map(fact ->
             new SortableStatement(
                 fact,
@@ -104,7 +110,8 @@ public final class StatementRows {
                 hour(fact),
                 PassageOrder.first(fact)))
         .sorted(SortableStatement.ORDER)
-        .map(SortableStatement::fact);
+        .map(SortableStatement::fact)
+        .toList();
   }
 
   /// Returns the hour of a statement, or else that of its event. Statements without one come last.
@@ -130,7 +137,7 @@ public final class StatementRows {
   }
 
   public Statement statement(Fact fact) {
-    return statement(fact, new Speakers(context));
+    return rows.computeIfAbsent(fact, _ -> statement(fact, new Speakers(context)));
   }
 
   private Statement statement(Fact fact, Speakers speakers) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the texts, names and amounts of facts into leaves in the language of the briefing. [Times]
@@ -54,8 +55,11 @@ public record LeafFactory(Known known, String language, @Nullable String untrans
   }
 
   private boolean isId(String text) {
-    return known.versions().keySet().stream()
-        .anyMatch(id -> text.equals(id.id()) || text.equals(id.toString()));
+    String bare = text.substring(text.indexOf(':') + 1);
+    return Stream.of(FactType.values())
+        .map(type -> new FactId(type, bare))
+        .filter(id -> text.equals(bare) || text.equals(id.toString()))
+        .anyMatch(known.versions()::containsKey);
   }
 
   /// Returns the text of a required key. If it is missing, returns the fact's id.
