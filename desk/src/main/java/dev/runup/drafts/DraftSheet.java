@@ -1,6 +1,5 @@
 package dev.runup.drafts;
 
-import dev.runup.check.Rules;
 import dev.runup.clearance.Cleared;
 import dev.runup.clearance.Cleared.ClearedVersion;
 import dev.runup.dossier.DossierFiles;
@@ -23,6 +22,7 @@ import dev.runup.problem.Checked;
 import dev.runup.problem.Input;
 import dev.runup.problem.Problem;
 import dev.runup.problem.ProblemCode;
+import dev.runup.prose.ArchivedText;
 import dev.runup.reading.Suggestion;
 import dev.runup.schema.KeyList;
 import java.nio.file.Files;
@@ -176,7 +176,7 @@ public final class DraftSheet {
   }
 
   private static String numbered(Input text) {
-    List<String> paragraphs = Rules.paragraphs(text.name(), text.text());
+    List<String> paragraphs = new ArchivedText(text.name(), text.text()).paragraphs();
     List<String> numbered = new ArrayList<>();
     for (String paragraph : paragraphs) {
       // A carriage return ends a line of an old file, and a terminal would obey it.

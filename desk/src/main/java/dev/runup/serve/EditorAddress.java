@@ -35,8 +35,9 @@ public final class EditorAddress {
 
   private EditorAddress() {}
 
-  /// Returns whether a text can be the address of a place in an editor. Its scheme has letters and
-  /// hyphens only, and it has `{file}`. It may have `{line}` and `{column}`.
+  /// Returns whether a text can be the address of a place in an editor. It has `{file}`, and may
+  /// have `{line}` and `{column}`. Its scheme has letters and hyphens only, and is none that a
+  /// browser would open itself.
   ///
   /// Example: `idea://open?file={file}&line={line}` is one, `http://{file}` isn't.
   public static boolean isSound(String text) {

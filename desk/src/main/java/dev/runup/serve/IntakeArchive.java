@@ -237,7 +237,10 @@ record IntakeArchive(IntakeDesk desk) {
     edited.deleteIfUnchanged(sums(id), Sha256.hex(lines));
   }
 
-  /// Returns whether a source points to an archived text, or whether that isn't known.
+  /// Returns whether a source may name a file as its archived text. True also if the dossier can't
+  /// be read, because then nobody knows.
+  ///
+  /// @param archive the path of the file in the dossier
   private boolean mayBeNamed(String archive) {
     if (!(desk.dossier() instanceof Checked.Good<DossierOnDisk>(DossierOnDisk dossier, var _))) {
       return true;

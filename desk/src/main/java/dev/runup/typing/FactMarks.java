@@ -1,6 +1,5 @@
 package dev.runup.typing;
 
-import dev.runup.check.CitedParagraphs;
 import dev.runup.dossier.DossierOnDisk;
 import dev.runup.fact.CommonField;
 import dev.runup.fact.Fact;
@@ -10,6 +9,7 @@ import dev.runup.fact.FieldSpec.Role;
 import dev.runup.fact.Shape;
 import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
+import dev.runup.prose.ArchivedText;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class FactMarks {
   private static FactMark mark(Fact fact, @Nullable String passage, List<String> paragraphs) {
     String name = FactDescription.name(fact);
     List<Integer> cited =
-        CitedParagraphs.of(passage).stream()
+        ArchivedText.paragraphs(passage).stream()
             .filter(number -> number > 0 && number <= paragraphs.size())
             .toList();
     String quote = fact.text(StatementField.QUOTE);

@@ -83,7 +83,10 @@ final class FactBlocks {
     return blocks;
   }
 
-  /// Returns whether a fact is an entry of the register.
+  /// Returns whether a fact is a register entry: a source, an actor, a place or another thing that
+  /// facts refer to.
+  ///
+  /// @param fact its type and id, for example `actor:costa`
   private static boolean isEntry(String fact) {
     return Stream.of(FactType.values())
         .anyMatch(type -> type.isRegister() && type.word().equals(type(fact)));

@@ -12,7 +12,6 @@ import dev.runup.history.History.IssueRequest;
 import dev.runup.history.Known;
 import dev.runup.problem.Checked;
 import dev.runup.problem.Problem;
-import dev.runup.prose.ArchivedText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -115,13 +114,6 @@ public final class Rules {
   /// Returns what prevents the drafts of a dossier from being accepted.
   public static List<Problem> draftProblems(Clearance clearance, Archive archive) {
     return UnsupportedDrafts.find(clearance, new SourceTexts(archive));
-  }
-
-  /// Returns the paragraphs of an archived text, as passages such as `¶3` count them.
-  ///
-  /// @param path the path of its file. The signs of Markdown are removed
-  public static List<String> paragraphs(String path, String text) {
-    return new ArchivedText(path, text).paragraphs();
   }
 
   /// Returns whether a fact of a dossier accepts a warning.

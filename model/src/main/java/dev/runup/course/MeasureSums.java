@@ -112,13 +112,15 @@ public record MeasureSums(LeafFactory leaves) {
     return value == null ? null : value.amount();
   }
 
-  /// Returns the lower end of an amount, or null if the measure has none.
+  /// Returns the lower end of a measure's amount, or the amount itself if it is no range. Null if
+  /// the measure has no amount.
   public static @Nullable BigDecimal low(Fact fact) {
     Amount amount = amount(fact);
     return amount == null ? null : amount.scaled(amount.low());
   }
 
-  /// Returns the upper end of an amount, or null if the measure has none.
+  /// Returns the upper end of a measure's amount, or the amount itself if it is no range. Null if
+  /// the measure has no amount.
   public static @Nullable BigDecimal high(Fact fact) {
     Amount amount = amount(fact);
     return amount == null

@@ -76,8 +76,8 @@ public final class Measures {
     }
   }
 
-  /// Returns the measures in order, each part directly after its total. Totals and the parts of one
-  /// total are sorted alike.
+  /// Returns the measures in order. The parts of a total follow it directly, sorted among each
+  /// other in the same way as the totals.
   private List<Fact> ordered() {
     List<Fact> all = known.ofType(FactType.MEASURE);
     Map<Boolean, List<Fact>> byPart = all.stream().collect(partitioningBy(this::isPart));

@@ -164,6 +164,9 @@ public enum NoBreakRules {
 
   /// Returns whether the word before a space may be a title, initials, a particle or an
   /// abbreviation.
+  ///
+  /// @param at the place of the space
+  /// @param hasPoint whether a full stop stands directly before the space
   private static boolean mayPrecedeName(String text, int at, boolean hasPoint) {
     int end = hasPoint ? at - 1 : at;
     int length = wordBefore(text, end);

@@ -117,9 +117,11 @@ final class Flow {
     repeated = strip;
   }
 
-  /// Adds a strip.
+  /// Adds a strip below what is there. A strip is never divided between two pages.
   ///
-  /// @param baseline the distance from the strip's top down to the baseline of its first line
+  /// @param height its height in points
+  /// @param baseline the distance from its top down to the baseline of its first line, in points
+  /// @param drawing draws it
   void addStrip(float height, float baseline, Strip.Drawing drawing) {
     List<Strip.Drawing> drawings = List.copyOf(waiting);
     waiting.clear();

@@ -60,9 +60,9 @@ record Message(List<Part> parts, Set<Integer> placeholders, Set<Integer> printed
   /// one form that fits the number.
   ///
   /// @param plurals the plural rules of its language
-  /// @param value returns the text of the value in a placeholder
-  /// @param words receives words
-  /// @param values receives the number of each placeholder
+  /// @param value returns the text of the value in a placeholder, such as `{0}`, by its number
+  /// @param words receives the words between placeholders
+  /// @param values receives the number that stands in each placeholder, 0 for `{0}`
   void emit(
       Plurals plurals, IntFunction<String> value, Consumer<String> words, IntConsumer values) {
     for (Part part : parts) {
