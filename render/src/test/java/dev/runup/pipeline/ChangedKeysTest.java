@@ -104,14 +104,14 @@ class ChangedKeysTest {
   }
 
   private static List<ChangedFact> changes(ChangedKey one) {
-    EveryTypeTest.Given given = new EveryTypeTest.Given(one.type(), 1, true, false, "en");
+    GeneratedFacts.Given given = new GeneratedFacts.Given(one.type(), 1, true, false, "en");
     String fact =
         one.type() == FactType.POSITION
             ? "actor-base/*"
             : one.type().word() + ":" + one.type().word() + "-0";
-    String before = EveryTypeTest.value(given, one.key(), 0);
+    String before = GeneratedFacts.value(given, one.key(), 0);
     String after = other(given, one.key());
-    List<Input> files = new ArrayList<>(EveryTypeTest.files(List.of(given)));
+    List<Input> files = new ArrayList<>(GeneratedFacts.files(List.of(given)));
     files.add(
         new Input(
             "updates.yaml",
@@ -151,7 +151,7 @@ class ChangedKeysTest {
         .toList();
   }
 
-  private static @Nullable String other(EveryTypeTest.Given given, Field key) {
+  private static @Nullable String other(GeneratedFacts.Given given, Field key) {
     return switch (key.spec().shape()) {
       case Shape.Reference _ when key == CommonField.RESTS_ON -> "measure-base";
       case Shape.Reference _ when key == MeasureField.BY -> "source-base";
@@ -160,7 +160,7 @@ class ChangedKeysTest {
       case Shape.Country _ -> "FR";
       case Shape.Language _ -> "de";
       case Shape.LikelihoodTerm _ -> "unlikely";
-      default -> EveryTypeTest.value(given, key, 1);
+      default -> GeneratedFacts.value(given, key, 1);
     };
   }
 }

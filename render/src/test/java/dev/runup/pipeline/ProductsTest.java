@@ -239,7 +239,7 @@ class ProductsTest {
   void factsWithEveryKeyLeaveNoGaps(String product) {
     for (String language : List.of("en", "uk")) {
       Dossier dossier =
-          EveryTypeTest.longest(
+          GeneratedFacts.longest(
               "{summit: summit-base, mark: CLEAR, lang: "
                   + language
                   + ", editions: {"

@@ -217,7 +217,7 @@ class PublishedPagesTest {
     String settings =
         "{summit: summit-base, mark: CLEAR, desk: Desk, editions: {%s: {name: %s, for: All, status:"
             + " draft, base: 'https://example.org/x'}}}";
-    Dossier dossier = EveryTypeTest.longest(settings.formatted(product, name), 15);
+    Dossier dossier = GeneratedFacts.longest(settings.formatted(product, name), 15);
     Edition edition = dossier.editions().getFirst();
     return GoldenTest.value(
             Pipelines.all(layout)
