@@ -3,13 +3,15 @@ package dev.runup.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Tests that a site says in each title of an old issue that what it says was withdrawn or
-/// corrected.
+/// corrected, and that a title which counted days is still true.
 class SiteTitlesTest extends SiteSamples {
 
   private static final String SETTINGS =
@@ -141,5 +143,33 @@ class SiteTitlesTest extends SiteSamples {
   void newestIssueHasItsOwnTitle() throws IOException {
     assertThat(title(page(site("claim", WITHDRAWN), "issues/2025-12-22.html")))
         .startsWith("Trade goes on");
+  }
+
+  @Test
+  void titleThatCountsDaysHoldsLaterToo() throws IOException {
+    Map<String, String> ferry = site(FERRY);
+    for (String page : List.of("index.html", "issues/2026-03-05.html", "feed.xml", "feed.json")) {
+      assertThat(words(page(ferry, page)))
+          .as(page)
+          .contains("Зустріч про пором, 7 березня: заплановано; нове – «Ціна квитка»")
+          .doesNotContain("Зустріч про пором: заплановано, за 2 дні");
+    }
+    assertThat(page(ferry, "note-2026-03-05.html")).contains("за 2");
+
+    Path copy = copy("tomorrow");
+    Path eve = copy.resolve("2026-03-09.yaml");
+    String facts = Files.readString(eve);
+    Files.writeString(
+        eve,
+        facts.substring(0, facts.indexOf("headlines:"))
+            + facts.substring(facts.indexOf("updates:")));
+    Map<String, String> files = filesOf("eve", copy);
+    assertThat(page(files, "public-2026-03-09.html")).contains("TOMORROW");
+    assertThat(words(page(files, "index.html")))
+        .contains("Harbour talks, 10 March, 10:00 UTC: planned")
+        .doesNotContain("TOMORROW");
+    assertThat(page(files, "issues/2026-03-09.html").replaceAll("[\u00A0\u202F]", " "))
+        .contains("<title>Harbour talks, 10 March, 10:00 UTC: planned · TLP:CLEAR<");
+    assertThat(faults(files, "", "")).isEmpty();
   }
 }
