@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /// The program's own classes, read once for all tests of its architecture.
@@ -34,6 +36,16 @@ final class Program {
   /// Returns a package as ArchUnit selects it, by the name in its heading.
   static String selected(String name) {
     return (name.contains(".") ? name : ROOT + name) + "..";
+  }
+
+  /// Returns packages as ArchUnit selects them.
+  static String[] inside(Collection<String> names) {
+    return names.stream().map(Program::selected).toArray(String[]::new);
+  }
+
+  /// Checks a rule. A rule about classes that do not exist holds.
+  static void hold(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
   }
 
   /// Returns whether a call makes a map or a set whose order is another one in each run, and that
