@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A format of a briefing, with its file name and media type, in the order in which readers find
 /// them on a page.
 ///
-/// A new format is one more constant here and one writer in `dev.runup.pipeline.Writers`. Settings,
-/// schema, command line, preview, proof and template tests ask this enum.
+/// A new format is one more constant here and one writer, which the pipeline is given. All that is
+/// true of a format is asked here, by settings, schema, command line, proof and tests of templates.
 public enum Format {
   HTML("html", "HTML", ".html", "text/html", Trait.DEFAULT, Trait.READ_ALONE),
   PDF(

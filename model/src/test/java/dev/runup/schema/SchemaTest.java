@@ -51,7 +51,7 @@ class SchemaTest {
         .hasSizeGreaterThan(20)
         .allSatisfy(one ->
             assertThat((List<?>) one.get("enumDescriptions"))
-                .as("%s", one)
+                .as("WordDescriptions lacks one of %s", one.get("enum"))
                 .hasSameSizeAs((List<?>) one.get("enum")));
   }
 
