@@ -33,7 +33,7 @@ class AgreedClearanceTest {
     PlantedIssue without = edited(late, "# ");
 
     assertThat(files(marked)).isEqualTo(files(without));
-    assertThat(marked.words("agreed")).doesNotContain("20 %");
+    assertThat(marked.words("agreed")).doesNotContain("20%");
   }
 
   @Test
@@ -48,7 +48,7 @@ class AgreedClearanceTest {
         edited("updates:\n", "updates:\n" + update.substring(0, update.indexOf('\n') + 1));
 
     assertThat(files(marked)).isEqualTo(files(without));
-    assertThat(marked.words("agreed")).contains("41 %").doesNotContain("two");
+    assertThat(marked.words("agreed")).contains("41%").doesNotContain("two");
   }
 
   @Test
@@ -72,8 +72,8 @@ class AgreedClearanceTest {
             facts -> facts.replace("statements:\n", talk).replace("measures:\n", claim));
 
     String words = issue.words("agreed");
-    assertThat(words).contains("88 % (author not given, 11 May");
-    assertThat(words).contains("| 11 May | Author not given | 88 % |");
+    assertThat(words).contains("88% (author not given, 11 May");
+    assertThat(words).contains("| 11 May | Author not given | 88% |");
   }
 
   @Test
@@ -91,8 +91,8 @@ class AgreedClearanceTest {
 
     String words = issue.words("agreed");
     assertThat(words)
-        .contains(" 13 May | Author not given | 25 % |")
-        .contains("| 3 May | Author not given | 20 % |");
+        .contains(" 13 May | Author not given | 25% |")
+        .contains("| 3 May | Author not given | 20% |");
   }
 
   @Test
@@ -103,7 +103,7 @@ class AgreedClearanceTest {
             "verb: denied, terms: background, " + REVIEWED + ", says: Nothing");
 
     String words = issue.words("agreed");
-    assertThat(words).contains("about 90 % (Northland, 9 May; denied)");
+    assertThat(words).contains("about 90% (Northland, 9 May; denied)");
     assertThat(words).doesNotContain("denied by");
   }
 }

@@ -63,9 +63,11 @@ class BesideBackgroundTest {
                 .formatted(key);
 
     assertThat(outputs(facts, null, Format.MARKDOWN).filter(text -> text.startsWith("#")))
-        .allSatisfy(page -> assertThat(page).doesNotContainPattern("said: It may open[^\n]*Zanary"))
-        .anyMatch(
-            page -> page.matches("(?s).*It may open[^\n]* (Taken back|Denied|Contradicted)\\..*"));
+        .allSatisfy(page ->
+            assertThat(page).doesNotContainPattern("on background[^\n:]*: It may open[^\n]*Zanary"))
+        .anyMatch(page ->
+            page.matches(
+                "(?s).*on background[^\n:]*: It may open[^\n]* (Taken back|Denied|Contradicted)\\..*"));
   }
 
   @Test

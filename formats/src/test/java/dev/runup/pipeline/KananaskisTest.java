@@ -48,8 +48,8 @@ class KananaskisTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "17|The exact hour of Trump's departure",
-        "18|The exact hour of Trump's departure",
+        "17|The exact hour of Trump’s departure",
+        "18|The exact hour of Trump’s departure",
         "17|Size of the tariffs on steel and aluminium",
         "17|4.3 bn",
         "18|no proposed joint statement regarding Ukraine was distributed"
@@ -82,27 +82,27 @@ class KananaskisTest {
   void pageOneOf15JuneTellsTheFactsOfThatDay() {
     assertThat(told("15"))
         .containsExactly(
-            "# G7 Leaders' Summit, Kananaskis: UNDER WAY",
-            "**G7 Leaders' Summit, Kananaskis, 12 participants (host: 1, guest: 11) and G7, Alberta,"
+            "# G7 Leaders’ Summit, Kananaskis: UNDER WAY",
+            "**G7 Leaders’ Summit, Kananaskis, 12 participants (host: 1, guest: 11) and G7, Alberta,"
                 + " 15–17 June: UNDER WAY** (declined: Mohammed bin Salman).",
-            "1 · **New: G7 Leaders' Summit, Kananaskis.** 14 June: Starmer visits Carney in Ottawa.",
+            "1 · **New: G7 Leaders’ Summit, Kananaskis.** 14 June: Starmer visits Carney in Ottawa.",
             "2 · **New: Iran and Israel.** 12 or 13 June: Israel opens strikes on Iran. *One paper says"
                 + " Thursday, an AP text says Friday.* On “De-escalation between Iran and Israel”,"
-                + " United Kingdom supports it. On “Iran's nuclear programme”, United Kingdom opposes"
-                + " it: concerned about the programme. On “Israel's right of self-defence”, United"
+                + " United Kingdom supports it. On “Iran’s nuclear programme”, United Kingdom opposes"
+                + " it: concerned about the programme. On “Israel’s right of self-defence”, United"
                 + " Kingdom supports it.",
             "3 · **New: A joint communiqué.** By 14 June: Canada decides against a joint communiqué. A"
-                + " chair's summary and short statements are to come instead.",
+                + " chair’s summary and short statements are to come instead.",
             "**Moved.** Nobody · First on record: United Kingdom on “De-escalation between Iran and"
-                + " Israel”: supports; United Kingdom on “Iran's nuclear programme”: opposes: concerned"
+                + " Israel”: supports; United Kingdom on “Iran’s nuclear programme”: opposes: concerned"
                 + " about the programme; United"
-                + " Kingdom on “Israel's right of self-defence”: supports",
-            "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran's nuclear programme (part of"
+                + " Kingdom on “Israel’s right of self-defence”: supports",
+            "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran’s nuclear programme (part of"
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",
             "**Not known.** Size of the tariffs on steel and aluminium · The position of European"
                 + " Union, Australia, Brazil, Indonesia, Mexico, South Africa, South Korea, United Arab"
                 + " Emirates, Mark Rutte and Ajay Banga",
-            "**Next.** 15–17 June: G7 Leaders' Summit, Kananaskis, ongoing. No date yet: Hold the"
+            "**Next.** 15–17 June: G7 Leaders’ Summit, Kananaskis, ongoing. No date yet: Hold the"
                 + " law-enforcement dialogue that was agreed (Canada and India).");
   }
 
@@ -115,11 +115,11 @@ class KananaskisTest {
     assertThat(told("16"))
         .containsExactly(
             "# Trump leaves a day early; Canada and the US are to pursue a deal within 30 days",
-            "**G7 Leaders' Summit, Kananaskis, 12 participants (host: 1, guest: 11) and G7, Alberta,"
+            "**G7 Leaders’ Summit, Kananaskis, 12 participants (host: 1, guest: 11) and G7, Alberta,"
                 + " 15–17 June: UNDER WAY** (declined: Mohammed bin Salman).",
-            "1 · **New.** He leaves \"because of what's going on in the Middle East\", says Leavitt."
-                + " The leaders' statement says that Iran can \"never have a nuclear weapon\".",
-            "2 · **New: G7 Leaders' Summit, Kananaskis.** 15 June: Leaders arrive in Alberta. Trump"
+            "1 · **New.** He leaves “because of what's going on in the Middle East”, says Leavitt."
+                + " The leaders’ statement says that Iran can “never have a nuclear weapon”.",
+            "2 · **New: G7 Leaders’ Summit, Kananaskis.** 15 June: Leaders arrive in Alberta. Trump"
                 + " lands in Calgary.",
             "3 · **New: Support for Ukraine.** 16–17 June: Mass attack on Kyiv and other cities."
                 + " *Night; Kyiv time.* Date not given: Zelenskyy–Trump meeting, cancelled. *He had"
@@ -129,16 +129,16 @@ class KananaskisTest {
             "5 · **New: Other matters.** People killed in the attack of 16/17 June, 17 June: 10"
                 + " (reportedly).",
             "What else is new is marked as new in the sections below.",
-            "**Moved.** Nobody · First on record: G7 on “Iran's nuclear programme”: opposes: Iran can"
+            "**Moved.** Nobody · First on record: G7 on “Iran’s nuclear programme”: opposes: Iran can"
                 + " never have a nuclear weapon",
             "**Doubtful.** “People killed in the attack of 16/17 June”: reportedly",
-            "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran's nuclear programme (part of"
+            "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran’s nuclear programme (part of"
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",
-            "**Not known.** The exact hour of Trump's departure · Size of the tariffs on steel and"
+            "**Not known.** The exact hour of Trump’s departure · Size of the tariffs on steel and"
                 + " aluminium · The position of Australia, Brazil, Indonesia, Mexico,"
                 + " South Africa, South Korea, United Arab Emirates, Mark Rutte and Ajay Banga"
                 + " · and 1 more",
-            "**Next.** 15–17 June: G7 Leaders' Summit, Kananaskis, ongoing. Due by 16 July: Pursue the"
+            "**Next.** 15–17 June: G7 Leaders’ Summit, Kananaskis, ongoing. Due by 16 July: Pursue the"
                 + " deal on an economic and security relationship (Canada and United States). (day"
                 + " inferred) *30 days after 16 June; the report says within 30 days.* No date yet:"
                 + " Hold the law-enforcement dialogue that was agreed (Canada and India).");

@@ -74,10 +74,10 @@ class PlantedAgreedTest {
   @Test
   void a1RangeIsBarOnItsDay() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(alt(words)).contains("60–70 % (Northland, 1 May)");
-    assertThat(row(words, "1 May", "Northland")).contains("| 60–70 % |");
-    assertThat(rows(words, "65 %")).singleElement().asString().contains("| Eastland |");
-    assertThat(alt(words)).containsOnlyOnce("65 %").contains("65 % (Eastland");
+    assertThat(alt(words)).contains("60–70% (Northland, 1 May)");
+    assertThat(row(words, "1 May", "Northland")).contains("| 60–70% |");
+    assertThat(rows(words, "65%")).singleElement().asString().contains("| Eastland |");
+    assertThat(alt(words)).containsOnlyOnce("65%").contains("65% (Eastland");
 
     List<Mark> marks = picture(CLAIMS, MAY_14).on(1);
     assertThat(marks)
@@ -102,15 +102,15 @@ class PlantedAgreedTest {
   @Test
   void a2ApproximateValueIsSoftAndLimitIsOpen() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "9 May", "Northland")).contains("| about 90 % |");
-    assertThat(row(words, "12 May", "Eastland")).contains("| over 80 % |");
-    assertThat(alt(words)).contains("about 90 % (Northland, 9 May", "over 80 % (Eastland, 12 May");
+    assertThat(row(words, "9 May", "Northland")).contains("| about 90% |");
+    assertThat(row(words, "12 May", "Eastland")).contains("| over 80% |");
+    assertThat(alt(words)).contains("about 90% (Northland, 9 May", "over 80% (Eastland, 12 May");
     assertThat(words)
-        .doesNotContainPattern("(?<!about )90 %")
-        .doesNotContainPattern("(?<!over )80 %");
+        .doesNotContainPattern("(?<!about )90%")
+        .doesNotContainPattern("(?<!over )80%");
 
     AgreedPicture picture = picture(CLAIMS, MAY_14);
-    assertThat(picture.said()).contains("Northland, about 90 %", "Eastland, over 80 %", "about");
+    assertThat(picture.said()).contains("Northland, about 90%", "Eastland, over 80%", "about");
     assertThat(picture.on(9).stream().filter(mark -> mark.low() > 80))
         .as("a bar in three pieces")
         .hasSize(3)
@@ -130,15 +130,15 @@ class PlantedAgreedTest {
   @Test
   void a3NobodyIsNamedIsHollow() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "5 May", "Author not given")).contains("| 75 % |");
-    assertThat(alt(words)).contains("75 % (author not given, 5 May)");
-    assertThat(words).containsOnlyOnce("| 75 %").doesNotContain("Gazette");
+    assertThat(row(words, "5 May", "Author not given")).contains("| 75% |");
+    assertThat(alt(words)).contains("75% (author not given, 5 May)");
+    assertThat(words).containsOnlyOnce("| 75%").doesNotContain("Gazette");
 
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(5, 75)).containsExactly("ring");
     assertThat(picture.marks().stream().filter(mark -> mark.kind().matches("ring|hollow.*")))
         .hasSize(1);
-    assertThat(picture.said()).contains("author not given", "75 %");
+    assertThat(picture.said()).contains("author not given", "75%");
     assertThat(picture.joins()).isEmpty();
   }
 
@@ -146,13 +146,13 @@ class PlantedAgreedTest {
   void a4AuthorsOfOneDayAreApart() throws IOException {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "9 May", "Southland"))
-        .contains("| 40 % |", "Contradicts Northland: Share of the plan agreed: about 90 %");
-    assertThat(row(words, "9 May", "Northland")).contains("| about 90 % |");
+        .contains("| 40% |", "Contradicts Northland: Share of the plan agreed: about 90%");
+    assertThat(row(words, "9 May", "Northland")).contains("| about 90% |");
 
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(9, 40)).containsExactly("dot");
     assertThat(picture.on(9)).allMatch(mark -> mark.high() - mark.low() < 6);
-    assertThat(picture.said()).contains("Southland, 40 %", "Northland, about 90 %");
+    assertThat(picture.said()).contains("Southland, 40%", "Northland, about 90%");
     assertThat(picture.at(9, 65)).isEmpty();
     for (Scene scene : widths(drawn(CLAIMS, MAY_14))) {
       assertThat(new AgreedPicture(scene).joins()).as("no line joins two claims").isEmpty();
@@ -168,19 +168,19 @@ class PlantedAgreedTest {
   void a5DenialIsNoClaim() throws IOException {
     String words = words(CLAIMS, MAY_14);
     assertThat(row(words, "9 May", "Northland")).contains("denied by Southland");
-    assertThat(alt(words)).contains("about 90 % (Northland, 9 May; denied by Southland)");
-    assertThat(rows(words, "| Southland |")).noneMatch(row -> row.contains("| about 90 %"));
+    assertThat(alt(words)).contains("about 90% (Northland, 9 May; denied by Southland)");
+    assertThat(rows(words, "| Southland |")).noneMatch(row -> row.contains("| about 90%"));
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.on(10)).isEmpty();
-    assertThat(picture.said()).contains("Northland, about 90 %, denied");
+    assertThat(picture.said()).contains("Northland, about 90%, denied");
   }
 
   @Test
   void a6WithdrawnClaimIsGone() throws IOException {
-    assertThat(row(words(CLAIMS, MAY_5), "5 May", "Southland")).contains("| 99 % |");
+    assertThat(row(words(CLAIMS, MAY_5), "5 May", "Southland")).contains("| 99% |");
 
     String words = words(CLAIMS, MAY_9);
-    assertThat(words).doesNotContain("99 %");
+    assertThat(words).doesNotContain("99%");
     AgreedPicture picture = picture(CLAIMS, MAY_9);
     assertThat(picture.said()).doesNotContain("99");
     assertThat(picture.on(5)).singleElement().matches(mark -> mark.isAt(5, 75));
@@ -189,12 +189,12 @@ class PlantedAgreedTest {
 
   @Test
   void a7CorrectedClaimCountsOnce() throws IOException {
-    assertThat(row(words(CLAIMS, MAY_5), "4 May", "Westland")).contains("| 13 % |");
+    assertThat(row(words(CLAIMS, MAY_5), "4 May", "Westland")).contains("| 13% |");
 
     String words = words(CLAIMS, MAY_9);
-    assertThat(words).doesNotContain("13 %");
+    assertThat(words).doesNotContain("13%");
     assertThat(rows(words, "| Westland |")).hasSize(1);
-    assertThat(row(words, "4 May", "Westland")).contains("| 30 % |", "corrected on 9 May");
+    assertThat(row(words, "4 May", "Westland")).contains("| 30% |", "corrected on 9 May");
     AgreedPicture picture = picture(CLAIMS, MAY_9);
     assertThat(picture.at(4, 30)).containsExactly("dot");
     assertThat(picture.at(4, 13)).isEmpty();
@@ -203,23 +203,23 @@ class PlantedAgreedTest {
 
   @Test
   void a8ClaimThatBecameKnownLaterStandsOnItsDay() throws IOException {
-    assertThat(words(CLAIMS, MAY_9)).doesNotContain("20 %");
-    assertThat(picture(CLAIMS, MAY_9).said()).doesNotContain("20 %");
+    assertThat(words(CLAIMS, MAY_9)).doesNotContain("20%");
+    assertThat(picture(CLAIMS, MAY_9).said()).doesNotContain("20%");
 
     String words = words(CLAIMS, MAY_12);
-    assertThat(row(words, "3 May", "Eastland")).contains("| 20 % |", "known on 12 May");
-    assertThat(alt(words)).contains("20 % (Eastland, 3 May; known on 12 May)");
+    assertThat(row(words, "3 May", "Eastland")).contains("| 20% |", "known on 12 May");
+    assertThat(alt(words)).contains("20% (Eastland, 3 May; known on 12 May)");
     AgreedPicture picture = picture(CLAIMS, MAY_12);
     assertThat(picture.at(3, 20)).containsExactly("dot");
     assertThat(picture.at(12, 20)).isEmpty();
-    assertThat(row(words, "12 May", "Eastland")).contains("over 80 %").doesNotContain("20 %");
+    assertThat(row(words, "12 May", "Eastland")).contains("over 80%").doesNotContain("20%");
   }
 
   @Test
   void a9MarkStandsOnDayOfTheWords() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "14 May", "Southland")).contains("| 50 % |", "as of 10 May");
-    assertThat(alt(words)).contains("50 % (Southland, 14 May; as of 10 May)");
+    assertThat(row(words, "14 May", "Southland")).contains("| 50% |", "as of 10 May");
+    assertThat(alt(words)).contains("50% (Southland, 14 May; as of 10 May)");
     assertThat(rows(words, "| 10 May |")).isEmpty();
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(14, 50)).containsExactly("dot");
@@ -231,11 +231,11 @@ class PlantedAgreedTest {
   @Test
   void a10ClaimWithoutDayStandsBeside() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "Day not given", "Eastland")).contains("| 65 % |");
-    assertThat(alt(words)).contains("65 % (Eastland, day not given");
+    assertThat(row(words, "Day not given", "Eastland")).contains("| 65% |");
+    assertThat(alt(words)).contains("65% (Eastland, day not given");
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.said())
-        .contains("Not on the scale:", "65 % (Eastland, day not given; known on 12 May)");
+        .contains("Not on the scale:", "65% (Eastland, day not given; known on 12 May)");
     for (int day = 1; day <= 14; day++) {
       assertThat(picture.at(day, 65)).filteredOn(kind -> !kind.equals("box")).isEmpty();
     }
@@ -245,37 +245,37 @@ class PlantedAgreedTest {
   @Test
   void a11NewspapersCountIsItsOwn() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "6 May", "The Ledger")).contains("| 55 % |", "known on 9 May");
+    assertThat(row(words, "6 May", "The Ledger")).contains("| 55% |", "known on 9 May");
     assertThat(words)
         .doesNotContainIgnoringCase("own count")
         .doesNotContainIgnoringCase("our count");
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.at(6, 55)).containsExactly("dot");
-    assertThat(picture.said()).contains("The Ledger, 55 %").doesNotContainIgnoringCase("count");
+    assertThat(picture.said()).contains("The Ledger, 55%").doesNotContainIgnoringCase("count");
     assertThat(picture.count()).isEmpty();
   }
 
   @Test
   void a12ZeroNoNumberAndAnotherShare() throws IOException {
     String words = words(CLAIMS, MAY_14);
-    assertThat(row(words, "12 May", "Westland")).contains("| 0 % |");
+    assertThat(row(words, "12 May", "Westland")).contains("| 0% |");
     assertThat(row(words, "14 May", "Westland")).contains("| no number given |");
     for (Scene scene : widths(drawn(CLAIMS, MAY_14))) {
       AgreedPicture picture = new AgreedPicture(scene);
       assertThat(picture.at(12, 0)).contains("dot");
-      assertThat(picture.text("0 %").anchor()).isEqualTo(Anchor.END);
-      assertThat(picture.text("100 %").y()).isLessThan(picture.text("50 %").y());
+      assertThat(picture.text("0%").anchor()).isEqualTo(Anchor.END);
+      assertThat(picture.text("100%").y()).isLessThan(picture.text("50%").y());
       assertThat(picture.shapes(Dot.class))
           .allMatch(dot -> dot.y() + dot.radius() < scene.height());
     }
     AgreedPicture picture = picture(CLAIMS, MAY_14);
     assertThat(picture.on(14)).singleElement().matches(mark -> mark.isAt(14, 50));
 
-    assertThat(rows(words, "15 %")).isEmpty();
+    assertThat(rows(words, "15%")).isEmpty();
     assertThat(section(CLAIMS, MAY_14))
-        .contains("Share of the plan paid for: 15 % (Southland, 9 May)");
+        .contains("Share of the plan paid for: 15% (Southland, 9 May)");
     assertThat(alt(words))
-        .contains("Too few for a scale: Share of the plan paid for: 15 % (Southland, 9 May).");
+        .contains("Too few for a scale: Share of the plan paid for: 15% (Southland, 9 May).");
     assertThat(picture.at(9, 15)).isEmpty();
     assertThat(rows(words, "| ")).as("a head, a rule and the claims").hasSize(14);
   }
@@ -284,15 +284,15 @@ class PlantedAgreedTest {
   @CsvSource({MAY_9, MAY_14})
   void a13VersionOfThePlanChanges(String day) throws IOException {
     String words = words(VERSIONS, day);
-    assertThat(row(words, "2 May", "Northland")).contains("| 70 % |", "version of 1 May");
-    assertThat(row(words, "4 May", "Southland")).contains("| 35 % |", "version of 1 May");
-    assertThat(row(words, "8 May", "Northland")).contains("| 80 % |", "version not known");
-    assertThat(row(words, "9 May", "Southland")).contains("| 45 % |", "version of 7 May");
+    assertThat(row(words, "2 May", "Northland")).contains("| 70% |", "version of 1 May");
+    assertThat(row(words, "4 May", "Southland")).contains("| 35% |", "version of 1 May");
+    assertThat(row(words, "8 May", "Northland")).contains("| 80% |", "version not known");
+    assertThat(row(words, "9 May", "Southland")).contains("| 45% |", "version of 7 May");
     String change =
         "The plan’s version changed from “of 1 May” to “of 7 May” after 4 May; known on 9 May";
     assertThat(alt(words)).contains(change);
     assertThat(rows(words, change)).hasSize(1);
-    assertThat(rows(words, "| 2 May |")).noneMatch(row -> row.contains("80 %"));
+    assertThat(rows(words, "| 2 May |")).noneMatch(row -> row.contains("80%"));
 
     for (Scene scene : widths(drawn(VERSIONS, day))) {
       AgreedPicture picture = new AgreedPicture(scene);
@@ -320,17 +320,17 @@ class PlantedAgreedTest {
   @Test
   void a14LaterPlanHasNoScaleOfItsOwn() throws IOException {
     String words = words(VERSIONS, MAY_14);
-    assertThat(rows(words, "| 10 % |")).isEmpty();
+    assertThat(rows(words, "| 10% |")).isEmpty();
     assertThat(rows(words, "Author")).singleElement().asString().contains("| Harbour plan: Share");
     assertThat(section(VERSIONS, MAY_14))
-        .containsPattern("\\*\\*Dock plan\\*\\*: floated.*\\s+.*: 10 % \\(Northland, 13 May\\)");
+        .containsPattern("\\*\\*Dock plan\\*\\*: floated.*\\s+.*: 10% \\(Northland, 13 May\\)");
     assertThat(alt(words))
-        .contains("Harbour plan, dead – Share of the plan agreed: 70 % (Northland, 2 May;")
+        .contains("Harbour plan, dead – Share of the plan agreed: 70% (Northland, 2 May;")
         .contains(
-            "Too few for a scale: Dock plan, floated – Share of the plan agreed: 10 % (Northland, 13 May)");
+            "Too few for a scale: Dock plan, floated – Share of the plan agreed: 10% (Northland, 13 May)");
     AgreedPicture picture = picture(VERSIONS, MAY_14);
     assertThat(picture.on(13)).isEmpty();
-    assertThat(picture.texts().stream().filter(text -> text.text().equals("100 %"))).hasSize(1);
+    assertThat(picture.texts().stream().filter(text -> text.text().equals("100%"))).hasSize(1);
     assertThat(picture.said()).contains("Harbour plan, dead").doesNotContain("Dock plan");
     assertThat(section(VERSIONS, MAY_14)).containsOnlyOnce(".svg");
   }
@@ -343,10 +343,10 @@ class PlantedAgreedTest {
     assertThat(row(words, "14 May", "Own count")).contains("| 1 of 5 points |", counts);
     for (String day : List.of(MAY_9, MAY_14)) {
       String all = words(VERSIONS, day);
-      assertThat(all).doesNotContain("3 of 5", "60 %", "40 %", "20 %");
+      assertThat(all).doesNotContain("3 of 5", "60%", "40%", "20%");
       AgreedPicture picture = picture(VERSIONS, day);
       assertThat(picture.said()).contains("1 of 5 points", "2 of 5 points", "Own count");
-      double zero = picture.y("0 %");
+      double zero = picture.y("0%");
       assertThat(picture.count())
           .as("steps below the scale of the claims")
           .isNotEmpty()
@@ -366,7 +366,7 @@ class PlantedAgreedTest {
     assertThat(few.figure("agreed")).isEmpty();
     assertThat(section(VERSIONS, MAY_5))
         .doesNotContain(".svg")
-        .contains("70 % (Northland, 2 May", "35 % (Southland, 4 May")
+        .contains("70% (Northland, 2 May", "35% (Southland, 4 May")
         .contains("Own count of agreed points")
         .contains("1 of 5 points (1 May); 3 of 5 points (5 May)");
   }
@@ -374,22 +374,22 @@ class PlantedAgreedTest {
   @Test
   void a16TooFewClaimsAreSentence() throws IOException {
     String words = words(FEW, "2026-06-03");
-    assertThat(row(words, "1 June", "Northland")).contains("| 60–70 % |");
-    assertThat(row(words, "2 June", "Author not given")).contains("| about 50 % |");
-    assertThat(row(words, "3 June", "Southland")).contains("| 95 % |");
+    assertThat(row(words, "1 June", "Northland")).contains("| 60–70% |");
+    assertThat(row(words, "2 June", "Author not given")).contains("| about 50% |");
+    assertThat(row(words, "3 June", "Southland")).contains("| 95% |");
 
-    String two = ": 60–70 % (Northland, 1 June); about 50 % (author not given, 2 June).";
+    String two = ": 60–70% (Northland, 1 June); about 50% (author not given, 2 June).";
     assertThat(sentence("2026-06-05")).contains(two);
-    assertThat(sentence("2026-06-01")).contains(": 60–70 % (Northland, 1 June).");
+    assertThat(sentence("2026-06-01")).contains(": 60–70% (Northland, 1 June).");
     for (String day : List.of("2026-06-05", "2026-06-01")) {
       PlantedIssue issue = PlantedIssue.of(FEW, day);
       assertThat(issue.figure("agreed")).isEmpty();
       assertThat(issue.files()).extracting(Artifact::name).noneMatch(name -> name.endsWith("svg"));
       assertThat(issue.markdown()).doesNotContain("How far the plans are");
       assertThat(sentence(day))
-          .doesNotContain("95 %", "30 %")
-          .doesNotContainPattern("(?<!about )50 %")
-          .doesNotContainPattern("(?<!60–)70 %")
+          .doesNotContain("95%", "30%")
+          .doesNotContainPattern("(?<!about )50%")
+          .doesNotContainPattern("(?<!60–)70%")
           .doesNotContainPattern(Pattern.compile("rose|fell|up from|down from|trend"));
     }
   }
