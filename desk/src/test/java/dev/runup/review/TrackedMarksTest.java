@@ -52,7 +52,7 @@ class TrackedMarksTest {
             file ->
                 file.body(xml -> {
                   int at = xml.indexOf("The Daniloff matter is a frame-up");
-                  int name = xml.lastIndexOf(">Reagan<", at);
+                  int name = xml.indexOf(">Reagan<", at);
                   return xml.substring(0, name) + ">Shultz<" + xml.substring(name + 8);
                 }),
             "changed statement:frame-up who for actor:reagan name",

@@ -39,7 +39,7 @@ class IntakeRoutesTest extends IntakeSamples {
 
     assertThat(told.get("similar").toString()).contains("source=gazette", "here=false");
     assertThat(post("printed", Map.of("trial", told.get("trial"))).get("printed").toString())
-        .contains("Two crossings could be opened at once.");
+        .contains("Two crossings could be opened at once, Nora North said.");
   }
 
   @Test
