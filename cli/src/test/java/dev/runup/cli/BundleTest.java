@@ -165,8 +165,8 @@ class BundleTest {
             """
             ---
             title: "It is late"
-            description: "New: Borders. Alpha Heron said: It is late."
-            summary: "New: Borders. Alpha Heron said: It is late."
+            description: "New: Borders. It is late, Alpha Heron said."
+            summary: "New: Borders. It is late, Alpha Heron said."
             date: "2025-12-28"
             lastmod: "2025-12-28"
             lang: "en"

@@ -108,7 +108,7 @@ class CorrectedSinceTest {
             lastmod: "2025-12-29"
             """)
         .contains("> **Corrected since.** 3 corrections", "Reason: Misread.")
-        .contains("~~Able said: The visit is off.~~ Reason: The wire took it back.");
+        .contains("~~The visit is off, Able said.~~ Reason: The wire took it back.");
   }
 
   @Test

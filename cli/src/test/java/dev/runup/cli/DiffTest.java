@@ -170,7 +170,7 @@ class DiffTest {
 
             """)
         .contains("Before: opposes.")
-        .contains("Before: about 90 %. Reason: New figure.");
+        .contains("Before: about 90%. Reason: New figure.");
   }
 
   @Test

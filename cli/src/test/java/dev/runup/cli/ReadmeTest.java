@@ -50,7 +50,7 @@ class ReadmeTest {
 
     assertThat(ran.err()).doesNotContain("error", "warning");
     String said =
-        "Mark Carney (Prime Minister, Canada) said: Lasting peace requires more than a ceasefire.";
+        "Lasting peace requires more than a ceasefire, Mark Carney (Prime Minister, Canada) said.";
     assertThat(readme()).contains(said);
     assertThat(Files.readString(folder.resolve("daily-2025-12-28.md"))).contains(said);
   }

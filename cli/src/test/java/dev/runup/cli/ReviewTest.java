@@ -89,8 +89,8 @@ class ReviewTest {
 
                 changed statement:late says  facts.yaml:9:32
                 commented statement:early says  facts.yaml:10:33
-                  was: 1 · Costa said: The plane will be early by a day. Costa said: The train will be late by an hour.
-                  now: 1 · Costa said: The plane will be early by a day. Costa said: The train will be on time by an hour.
+                  was: 1 · The plane will be early by a day, Costa said. The train will be late by an hour, Costa said.
+                  now: 1 · The plane will be early by a day, Costa said. The train will be on time by an hour, Costa said.
                   deleted "late"  A. Officer, 2026-01-02 10:00
                   inserted "on time"  A. Officer, 2026-01-02 10:00
                   comment on "The plane": Which one?  A. Officer, 2026-01-02 10:00
@@ -178,8 +178,8 @@ class ReviewTest {
         .contains(": 1 place changed")
         .contains("changed statement:late says  facts.yaml:9:32")
         .contains("  facts now: 1")
-        .contains("Costa said: The train will be late by two hours.\n")
-        .contains("Costa said: The train will be late by a minute.\n");
+        .contains("The train will be late by two hours, Costa said.\n")
+        .contains("The train will be late by a minute, Costa said.\n");
   }
 
   @Test
@@ -188,16 +188,16 @@ class ReviewTest {
     edit("late by an hour", "late by two hours");
 
     assertThat(review().out())
-        .containsPattern("  was: .* Costa said: The train will be late by an hour\\.")
-        .containsPattern("  facts now: .* Costa said: The train will be late by two hours\\.")
-        .containsPattern("  now: .* Costa said: The train will be on time by an hour\\.")
+        .containsPattern("  was: .* The train will be late by an hour, Costa said\\.")
+        .containsPattern("  facts now: .* The train will be late by two hours, Costa said\\.")
+        .containsPattern("  now: .* The train will be on time by an hour, Costa said\\.")
         .contains("changed statement:late  facts.yaml:9");
   }
 
   @Test
   void wordsThatStoodElsewhereAreAChange() throws IOException {
     mark(office ->
-        office.type("The train will be late by an hour.", "The plane will be early by a day."));
+        office.type("The train will be late by an hour", "The plane will be early by a day"));
 
     assertThat(review().out()).contains("changed statement:late says");
   }

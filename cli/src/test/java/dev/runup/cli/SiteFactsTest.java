@@ -141,9 +141,10 @@ class SiteFactsTest extends SiteSamples {
     assertThat(words(page(files, "facts/actor-north.html")))
         .containsSubsequence(
             "Statements",
-            "Nora North (Harbour Minister, Northland) announced: Both sides have signed the plan for"
-                + " the berths (“signed by both”). (“Harbour talks”; 10 March; credibility 2)",
-            "offered: Two berths could be shared from April (“two berths, from April”). (2 March)",
+            "Both sides have signed the plan for the berths (“signed by both”), Nora North (Harbour"
+                + " Minister, Northland) announced on 10 March. (“Harbour talks”; credibility 2)",
+            "Two berths could be shared from April (“two berths, from April”), Nora North (Harbour"
+                + " Minister, Northland) offered on 2 March.",
             "Events",
             "Harbour talks");
     assertThat(words(page(files, "facts/issue-berths.html")))
@@ -201,9 +202,9 @@ class SiteFactsTest extends SiteSamples {
     assertThat(page(files, "facts/statement-tug-price.html")).doesNotContain("actor-south");
     assertThat(page(files, "facts/actor-south.html")).doesNotContain("tug-price");
     assertThat(words(page(files, "facts/issue-pilots.html")))
-        .contains("According to a minister: Tugs will cost more.");
-    assertThat(page(files, "facts/issue-pilots.html"))
-        .contains("tug-price")
-        .doesNotContain("Sam South (Harbour Minister, Southland) said");
+        .contains("According to a minister, 10 March: Tugs will cost more.")
+        .containsOnlyOnce("Sam South (Harbour Minister, Southland)")
+        .contains("Sam South (Harbour Minister, Southland) demanded");
+    assertThat(page(files, "facts/issue-pilots.html")).contains("tug-price");
   }
 }
