@@ -10,7 +10,9 @@ import static dev.runup.fact.FieldSpec.word;
 public enum ActorField implements Field {
   NAME(text("The name as it is printed.", "Volodymyr Zelensky").asRequired()),
   IN_TEXT(
-      text("The name inside a sentence, if it differs there.", "the United States")
+      text(
+              "The name inside a sentence, if it differs there. Frequent names have their article without it, for example the United States.",
+              "the Northern Alliance")
           .with(KeyTrait.NOT_NEWS)),
   SHORT(
       text("The name after its first mention, as inside a sentence.", "Zelensky")

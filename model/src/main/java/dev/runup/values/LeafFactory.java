@@ -15,6 +15,7 @@ import dev.runup.fact.StatementField;
 import dev.runup.fact.Value;
 import dev.runup.history.Known;
 import dev.runup.problem.FieldRef;
+import dev.runup.prose.NameTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -273,13 +274,26 @@ public record LeafFactory(Known known, String language, @Nullable String untrans
     return known.findAll(ids).stream().map(this::name).toList();
   }
 
-  /// Returns the name of an actor, a place or a source. A name that is translated without its form
-  /// inside a sentence has none.
+  /// Returns the name of an actor, a place or a source. The name of an actor that has no form for
+  /// the inside of a sentence, or whose translation has none, has that of the [NameTable].
   public Leaf.Name name(Fact fact) {
     Leaf.Prose name = required(fact, fact.gist());
     Leaf.Prose inText = fact.type() == FactType.ACTOR ? prose(fact, ActorField.IN_TEXT) : null;
-    boolean fits = inText != null && inText.language().equals(name.language());
-    return new Leaf.Name(name.text(), name.ref(), name.language(), fits ? inText : null);
+    if (inText == null || !inText.language().equals(name.language())) {
+      String known =
+          fact.type() == FactType.ACTOR && name.language().isEmpty()
+              ? NameTable.withArticle(name.text(), language)
+              : null;
+      inText = known == null ? null : new Leaf.Prose(known, name.ref(), "");
+    }
+    return new Leaf.Name(name.text(), name.ref(), name.language(), inText);
+  }
+
+  /// Returns whether verbs agree with the name of an actor in the plural.
+  boolean isPlural(Fact actor) {
+    Leaf.Prose name = required(actor, actor.gist());
+    return actor.has(ActorField.PLURAL)
+        || name.language().isEmpty() && NameTable.isPlural(name.text(), language);
   }
 
   /// Returns the name of an author. A source is named by its publisher, because its title may

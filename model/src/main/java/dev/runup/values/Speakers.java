@@ -123,7 +123,7 @@ public final class Speakers {
         name,
         fits && shortName != null ? shortName.asName() : null,
         actor.word(ActorField.KIND, "unnamed"),
-        actor.has(ActorField.PLURAL),
+        context.leaves().isPlural(actor),
         posts);
   }
 
