@@ -151,7 +151,7 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
   <#return introduced?seq_contains(who.name) || there?size lte 6 && there?filter(one -> one.who.name == who.name)?size != 0>
 </#function>
 
-<#-- Prints a fact of a message as a sentence with its day in front. `brief`: a position without its words, because the
+<#-- Prints a fact of a message as a sentence with its day. `brief`: a position without its words, because the
      headline has them. `last`: the fact before in the message. More words of the same speaker and day follow without the day, and those of an attribution without it. -->
 <#macro told one brief=false topic="" last={}>
 <#local c = one.fact>
@@ -161,7 +161,7 @@ ${front.summit.title}: ${msg("now.days", held(front.summit, front.status), front
 <#local same = isSame(one, last)>
 <#local full = s.speech.who?filter(who -> isKnown(who))?size == 0>
 <#list s.speech.who as who><#assign introduced += [who.name]></#list>
-<#if one.day?? && !same>${capital(one.day)}: </#if>${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full))))}<@w.standing of=s.standing also=(s.original?? && s.words.quote??)?then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
+${capital(sentence((same && s.speech.attribution??)?then(w.words(s), w.statement(s, full, same?then("", one.day!"")))))}<@w.standing of=s.standing also=(s.original?? && s.words.quote??)?then([msg("translated")], []) + undated(s.standing, one) partly=s.translated??/><@w.caveat s.standing/><#t>
 <#elseif c.row.position??><#t>
 <#-- "It" would be the stance before. -->
 <#local unclear = (last.fact.row.position)?? && ["supports", "opposes"]?seq_contains(c.row.position.stance)>

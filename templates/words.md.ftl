@@ -240,32 +240,50 @@
   <#return (s.verb == "asked" && ["?", "？", "؟"]?seq_contains(last[(last?length - 1)..]))?then("asked.question", s.verb)>
 </#function>
 
-<#-- Returns the verb and the addressees as a note, for example "a denial, to Canada". -->
+<#-- The verbs that say no more than that somebody spoke. -->
+<#assign plain = ["said", "stated", "reported", "reiterated", "reaffirmed", "stressed", "argued", "indicated", "estimated", "asked.question", "framed"]>
+
+<#-- Returns how words were said, and to whom, as a note: "in a denial, to Canada". Empty for what was just said. -->
 <#function did s>
-  <#if s.to?size == 0><#return msg("did." + verb(s))></#if>
-  <#if s.verb == "said"><#return msg("did.to.plain", inText(list(s.to)), s.to?size)></#if>
-  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), msg("did." + verb(s)), inText(list(s.to)), s.to?size)>
+  <#local how = plain?seq_contains(verb(s))?then("", msg("did." + verb(s)))>
+  <#if s.to?size == 0><#return how></#if>
+  <#if how == ""><#return msg("did.to.plain", inText(list(s.to)), s.to?size)></#if>
+  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), how, inText(list(s.to)), s.to?size)>
 </#function>
 
-<#-- Returns a statement as one sentence: who said what to whom. -->
-<#function statement s full>
-  <#local who = capital(voice(s.speech, full))>
-  <#if s.speech.attribution?? && adverbial(s.speech.attribution)>
-    <#if s.to?size != 0 || s.verb != "said"><#local who = msg("said.did", who, did(s))></#if>
-    <#return msg("said.attributed", who, words(s))>
+<#-- Returns whether a text can stand before "she said": one sentence that is not long, asks nothing and has no end of its own. -->
+<#function isSingle text>
+  <#return text?word_list?size lte 35 && !text?matches(r"(?s).*(?:[.!?…:;。！？؟](?:\s.*|[”»“’]|$)|\n.*)")>
+</#function>
+
+<#-- Returns whether a source must be named before what it said: nobody is named, or it is weak. -->
+<#function isWeak s><#return s.speech.attribution?? || s.speech.who?size == 0 || s.standing.doubt??></#function>
+
+<#-- Returns a statement as a sentence: "Sanctions stay, Pompeo told Kim on 11 June". Several sentences, a question and the words of a weak
+     source follow their speaker: "A Canadian official, 17 June: …". `when`: the day, or an empty text. -->
+<#function statement s full when="">
+  <#local said = words(s)>
+  <#local who = voice(s.speech, full)>
+  <#if !isWeak(s) && isSingle(unstopped(said))>
+    <#local sentence = msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, unstopped(said), inText(list(s.to)), count(s.speech), s.to?size)>
+    <#return (when == "")?then(sentence, msg(when?matches(r"\d+ [^–]*")?then("said.on", "speaker.office"), sentence, when))>
   </#if>
-  <#return msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, words(s), inText(list(s.to)), count(s.speech), s.to?size)>
+  <#local how = did(s)>
+  <#if how != ""><#local who = msg("said.did", who, how)></#if>
+  <#if when != ""><#local who = msg("list.more", who, when)></#if>
+  <#return msg("said.attributed", capital(who), said)>
 </#function>
 
 <#-- Prints a statement with its original, its retractions, its source and its date. `short`: without its event. `full`:
      whether the speaker's office is printed. -->
 <#macro said s short=false full=true>
-${sentence(statement(s, full))}<#t>
+<#local day = (s.occasion.elsewhere?size == 0)?then(s.occasion.when!"", "")>
+${sentence(capital(statement(s, full, day)))}<#t>
 <#if s.original??> ${sentence(msg(s.words.quote???then("said.original", "said.original.of-words"), msg("quote", s.original)))}</#if><#t>
 <#local also = []>
 <#if s.via?size != 0><#local also += [msg("said.via", unstopped(inText(list(s.via))))]></#if>
 <#if s.occasion.event?? && !short><#local also += [msg("said.event", s.occasion.event)]></#if>
-<#if s.occasion.when??><#local also += [moment(s.occasion.when, s.occasion.elsewhere)]></#if>
+<#if s.occasion.when?? && day == ""><#local also += [moment(s.occasion.when, s.occasion.elsewhere)]></#if>
 <@standing of=s.standing also=also partly=s.translated??/><@caveat s.standing/><@opposing s.opposedBy/><#t>
 </#macro>
 

@@ -7,6 +7,7 @@ import dev.runup.document.Inline.Span;
 import dev.runup.document.Inline.SpanKind;
 import dev.runup.fact.Amount;
 import dev.runup.fact.FactTime;
+import dev.runup.fact.StatementField;
 import dev.runup.problem.FieldRef;
 import dev.runup.text.Spelling;
 import freemarker.template.SimpleSequence;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,33 +33,56 @@ import org.jspecify.annotations.Nullable;
 /// messages.
 final class MessageFunctions implements ChartWords {
 
+  /// The keys of the exact words of somebody.
+  private static final Set<String> QUOTATIONS =
+      Set.of(StatementField.QUOTE.key(), StatementField.ORIGINAL.key());
+
   private final Messages messages;
   private final Dates dates;
   private final Amounts amounts;
+  private final StraightMarks straightMarks;
 
   /// @param issueYear the year of the issue, which its dates leave out
   MessageFunctions(Messages messages, int issueYear) {
     this.messages = messages;
     this.dates = new Dates(messages, issueYear);
     this.amounts = new Amounts(messages);
+    this.straightMarks =
+        new StraightMarks(
+            messages.written("quotation.open"),
+            messages.written("quotation.close"),
+            messages.written("apostrophe"));
   }
 
   /// Returns a leaf as printed in the language of the briefing.
   TemplateMarkup leaf(Leaf leaf) {
     return switch (leaf) {
       case Leaf.Prose(var text, var ref, var language) ->
-          TemplateMarkup.of(text, ref, language, SpanKind.TEXT);
+          TemplateMarkup.of(set(text, ref, language), ref, language, SpanKind.TEXT);
       case Leaf.Name(var text, var ref, var language, var inText) -> {
-        TemplateMarkup name = TemplateMarkup.of(text, ref, language, SpanKind.NAME);
+        TemplateMarkup name =
+            TemplateMarkup.of(set(text, ref, language), ref, language, SpanKind.NAME);
         yield inText == null
             ? name
             : name.withInText(
-                new Span(inText.text(), inText.ref(), inText.language(), SpanKind.NAME, null));
+                new Span(
+                    set(inText.text(), inText.ref(), inText.language()),
+                    inText.ref(),
+                    inText.language(),
+                    SpanKind.NAME,
+                    null));
       }
       case Leaf.Word(var word, var ref) -> TemplateMarkup.of(word, ref, "", SpanKind.TEXT);
       case Leaf.When when -> date(when);
       case Leaf.Quantity quantity -> quantity(quantity);
     };
+  }
+
+  /// Returns a text with the quotation marks of the briefing's language. A quotation and a text in
+  /// another language stay as they are typed.
+  private String set(String text, @Nullable FieldRef ref, String language) {
+    boolean isQuotation = ref != null && QUOTATIONS.contains(ref.key());
+    return isQuotation || !language.isEmpty() ? text : straightMarks.set(text);
   }
 
   /// Returns a date. The zone of its time becomes a separate span, unless it is the desk's.
