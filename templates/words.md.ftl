@@ -243,12 +243,12 @@
 <#-- The verbs that say no more than that somebody spoke. -->
 <#assign plain = ["said", "stated", "reported", "reiterated", "reaffirmed", "stressed", "argued", "indicated", "estimated", "asked.question", "framed"]>
 
-<#-- Returns how words were said, and to whom, as a note: "in a denial, to Canada". Empty for what was just said. -->
+<#-- Returns how words were said, and to whom, as a note: "in a denial to Canada". Empty for what was just said. -->
 <#function did s>
   <#local how = plain?seq_contains(verb(s))?then("", msg("did." + verb(s)))>
   <#if s.to?size == 0><#return how></#if>
   <#if how == ""><#return msg("did.to.plain", inText(list(s.to)), s.to?size)></#if>
-  <#return msg((s.verb == "accused")?then("did.to.against", "did.to"), how, inText(list(s.to)), s.to?size)>
+  <#return msg({"accused": "did.to.against", "agreed": "did.to.with"}[s.verb]!"did.to", how, inText(list(s.to)), s.to?size)>
 </#function>
 
 <#-- Returns whether a text can stand before "she said": one sentence that is not long, asks nothing and has no end of its own. -->
@@ -266,7 +266,7 @@
   <#local who = voice(s.speech, full)>
   <#if !isWeak(s) && isSingle(unstopped(said))>
     <#local sentence = msg("verb." + verb(s) + (s.to?size == 0)?then("", ".to"), who, unstopped(said), inText(list(s.to)), count(s.speech), s.to?size)>
-    <#return (when == "")?then(sentence, msg(when?matches(r"\d+ [^–]*")?then("said.on", "speaker.office"), sentence, when))>
+    <#return (when == "")?then(sentence, msg(when?matches(r"\d+ [^–]*")?then("said.on", "said.when"), sentence, when))>
   </#if>
   <#local how = did(s)>
   <#if how != ""><#local who = msg("said.did", who, how)></#if>
