@@ -54,8 +54,8 @@ record AgreedPicture(Scene scene) {
 
   /// Returns the scales, the uppermost first.
   List<Scale> scales() {
-    List<Double> tops = heights("100 %");
-    List<Double> bottoms = heights("0 %");
+    List<Double> tops = heights("100%");
+    List<Double> bottoms = heights("0%");
     return IntStream.range(0, tops.size())
         .mapToObj(i -> new Scale(tops.get(i), bottoms.get(i)))
         .toList();
@@ -63,7 +63,10 @@ record AgreedPicture(Scene scene) {
 
   private List<Double> heights(String percent) {
     return shapes(Text.class)
-        .filter(text -> text.text().equals(percent) && text.anchor() == Anchor.END)
+        .filter(text ->
+            text.text().equals(percent)
+                && text.anchor() == Anchor.END
+                && text.paint() == Paint.MUTED)
         .map(text -> text.y() - 3.3)
         .toList();
   }

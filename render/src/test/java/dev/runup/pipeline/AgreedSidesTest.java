@@ -68,7 +68,7 @@ class AgreedSidesTest {
       assertThat(dots(picture, scale(picture, "The Institute"))).containsExactly(21L);
       AgreedPicture.Scale southland = scale(picture, "Southland");
       assertThat(picture.shapes(Box.class))
-          .as("the newest claim, a limit of 50 %")
+          .as("the newest claim, a limit of 50%")
           .anyMatch(box ->
               Math.abs(box.y() + box.height() / 2 - (southland.top() + southland.bottom()) / 2) < 1
                   && box.paint() == Paint.ACCENT);
@@ -79,8 +79,8 @@ class AgreedSidesTest {
   void eachShareIsSaidInThePicture() throws IOException {
     for (AgreedPicture picture : pictures()) {
       assertThat(picture.said().replace("\n", " "))
-          .contains("60 %", "61 %", "20 %", "90 %", "85 %", "21 %", "92 %")
-          .contains("under 50 %", "at most 70 %");
+          .contains("60%", "61%", "20%", "90%", "85%", "21%", "92%")
+          .contains("under 50%", "at most 70%");
     }
   }
 
@@ -88,7 +88,7 @@ class AgreedSidesTest {
   void claimWithoutRoomIsToldInWords() throws IOException {
     for (AgreedPicture picture : pictures()) {
       assertThat(picture.said())
-          .contains("No room on the scale: 91 %", "Northland, 5 June")
+          .contains("No room on the scale: 91%", "Northland, 5 June")
           .doesNotContain("in the table");
     }
   }
@@ -142,8 +142,8 @@ class AgreedSidesTest {
   @Test
   void claimBeforePlanIsOfNoLaterVersion() throws IOException {
     assertThat(words())
-        .contains("0 % (Southland, 20 February; version not known; known on 8 June)")
-        .containsPattern("\\| 20 February \\| Southland \\| 0 % \\|[^\\n]*version not known")
+        .contains("0% (Southland, 20 February; version not known; known on 8 June)")
+        .containsPattern("\\| 20 February \\| Southland \\| 0% \\|[^\\n]*version not known")
         .doesNotContainPattern("20 February[^\\n|;]*; version of");
   }
 

@@ -90,7 +90,7 @@ class AmountFiguresTest {
   void shareWithoutADaySaysSo() throws IOException {
     assertThat(
             PlantedIssue.of("agreed-claims", "2026-05-14").figure("progress").orElseThrow().alt())
-        .contains("65 %, Eastland, day not given");
+        .contains("65%, Eastland, day not given");
   }
 
   @Test
@@ -111,8 +111,8 @@ class AmountFiguresTest {
     String alt = with(more).figure("progress").orElseThrow().alt();
 
     assertThat(alt)
-        .contains("21 %, The Institute", "110 %, Northland, 7 June, the bar ends at 100 %")
-        .contains("at most 70 %, author not given")
+        .contains("21%, The Institute", "110%, Northland, 7 June, the bar ends at 100%")
+        .contains("at most 70%, author not given")
         .doesNotContain("Our count");
   }
 

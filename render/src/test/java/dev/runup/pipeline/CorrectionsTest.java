@@ -244,16 +244,16 @@ class CorrectionsTest {
             "- 2 December, withdrawn: the words of Anna on “The gate”. Reason: Forged. *According to"
                 + " one document.*",
             "- 2 December, corrected: Dead, 2 December: 34. Not 38. Reason: Counted twice.");
-    assertThat(page).doesNotContain("She left.", HEADING);
+    assertThat(page).doesNotContain("She left", HEADING);
   }
 
   @Test
   void laterIssuesListEarlierCorrections() {
     assertThat(lines("2025-12-03"))
         .containsExactlyInAnyOrder(
-            "- 2 December, corrected: Anna said: There were 30. Wrong in earlier issues: There were 20. Reason:"
+            "- 2 December, corrected: There were 30, Anna said. Wrong in earlier issues: There were 20. Reason:"
                 + " We misread it.",
-            "- 2 December, withdrawn: ~~Anna said: She left.~~ Reason: The source took it"
+            "- 2 December, withdrawn: ~~She left, Anna said.~~ Reason: The source took it"
                 + " back.",
             "- 2 December, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
   }
@@ -388,9 +388,9 @@ class CorrectionsTest {
     assertThat(changes("en", facts))
         .contains(
             "- Date not given: Talks, Rome, planned. Reason: R.",
-            "- Anna said: She stays. (“Talks”) Reason: R.",
+            "- She stays, Anna said. (“Talks”) Reason: R.",
             "- Anna, The gate: offers. In their terms: One gate. Reason: R.",
-            "- Share (share of Plan): 60 %. Reason: R.");
+            "- Share (share of Plan): 60%. Reason: R.");
   }
 
   private static String withdrawn(String... facts) {

@@ -54,7 +54,7 @@ class HeadlinesInDoubtTest {
     assertThat(page)
         .startsWith("# Able–Baker summit")
         .contains(
-            "1 · **Taken back: words on “Able–Baker summit”.** Ann Able issued a denial, saying")
+            "1 · **Taken back: words on “Able–Baker summit”.** The summit is not off, Ann Able said in a denial.")
         .contains("*Takes back what an official on background said.*")
         .doesNotContain("called off at noon", "Doubtful.", "**New");
   }
@@ -175,7 +175,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page)
         .contains(
-            "**The gate can open.** 1 December: Anna indicated: The gate may open. Condition: an officer is there.");
+            "**The gate can open.** Anna, 1 December: The gate may open. Condition: an officer is there.");
   }
 
   @Test
@@ -303,7 +303,7 @@ class HeadlinesInDoubtTest {
         "updates:\n- {fact: headline:top, recorded: 2025-12-22, act: superseded, reason: The food too., set: {rests-on: [open, menu]}}\n";
 
     assertThat(page("22", facts, headline("open") + joined))
-        .contains("1 · **New: Food at the table.** Bob Baker said: There is fish.")
+        .contains("1 · **New: Food at the table.** There is fish, Bob Baker said.")
         .contains("2 · **Unchanged since 21 December: The summit is off.**");
   }
 
@@ -318,7 +318,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page("22", facts, headline("open")))
         .startsWith("# Able–Baker summit: planned, in 8 days")
-        .contains("1 · **New: Border opening.** Ann Able said")
+        .contains("1 · **New: Border opening.** The border stays shut, Ann Able said.")
         .contains("2 · **Unchanged since 21 December: The summit is off.**");
   }
 

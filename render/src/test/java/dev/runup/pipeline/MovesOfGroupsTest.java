@@ -43,7 +43,7 @@ class MovesOfGroupsTest {
 
   @Test
   void firstPositionOfTheGroupIsOnRecord() throws IOException {
-    assertThat(moved(kananaskis("2025-06-16"))).contains("G7 on “Iran's nuclear programme”");
+    assertThat(moved(kananaskis("2025-06-16"))).contains("G7 on “Iran’s nuclear programme”");
   }
 
   @Test

@@ -30,8 +30,8 @@ class OldValuesTest {
 
     assertThat(changes("en", facts))
         .containsExactly(
-            "- Anna said: The roads are dry. (claimed) Wrong in earlier issues: without reserve. Reason: Who knows.",
-            "- Anna said: The road is wet. Wrong in earlier issues: The roads are wet; reportedly; alleged. Reason:"
+            "- The roads are dry, Anna said. (claimed) Wrong in earlier issues: without reserve. Reason: Who knows.",
+            "- The road is wet, Anna said. Wrong in earlier issues: The roads are wet; reportedly; alleged. Reason:"
                 + " She said it.");
     assertThat(
             changes(
@@ -40,7 +40,7 @@ class OldValuesTest {
                     "unset: [hedge], set: {says: The road is wet.}", "set: {hedge: alleged}")))
         .last()
         .isEqualTo(
-            "- Anna said: The roads are wet. (alleged) Wrong in earlier issues: reportedly. Reason: She said it.");
+            "- The roads are wet, Anna said. (alleged) Wrong in earlier issues: reportedly. Reason: She said it.");
     assertThat(changes("uk", facts)).last().asString().contains("; за повідомленнями; нібито");
   }
 
@@ -151,7 +151,7 @@ class OldValuesTest {
                 + " Anna and others. Reason: R.",
             "- Date not given: Walks, planned. Taking part: Anna (guest). Wrong in earlier issues: Anna (host)."
                 + " Reason: R.",
-            "- Anna said: She stays. Wrong in earlier issues: condition: he asks. Reason: R.",
+            "- She stays, Anna said. Wrong in earlier issues: condition: he asks. Reason: R.",
             "- Proposal: Plan, floated. By: Anna and Bert. Aim: war. Wrong in earlier issues: by: Anna; aim: peace."
                 + " Reason: R.",
             "- Provision: A point, sought. Blocked by: none. Wrong in earlier issues: blocked by: Anna and"

@@ -158,8 +158,8 @@ class PageOneNewsFirstTest {
                     - {who: lind, says: It is on., when: 2018-06-08, about: arms}
                     - {who: able, says: It may be on., when: 2018-06-09, about: held}
                     """))
-        .contains("Ann Able (Foreign Minister, United States) said: It may be on.")
-        .contains("7 June: Able said: It is off.", "Eva Lind said: It is on.");
+        .contains("It may be on, Ann Able (Foreign Minister, United States) said on 9 June.")
+        .contains("It is off, Able said on 7 June.", "It is on, Eva Lind said on 8 June.");
   }
 
   @Test
@@ -192,7 +192,9 @@ class PageOneNewsFirstTest {
             - {fact: summit, act: superseded, reason: R., set: {status: cancelled}}
             """);
 
-    assertThat(page).contains("It is off for good.").doesNotContain("Lind had", "Lind has");
+    assertThat(page)
+        .contains("It is off for good, Costa said")
+        .doesNotContain("Lind had", "Lind has");
   }
 
   @Test
@@ -321,7 +323,7 @@ class PageOneNewsFirstTest {
                 - {title: Mixed crews can come, rests-on: crews}
                 """))
         .containsSubsequence(
-            "2 · **Unchanged since 4 June: Mixed crews can come.** 3 June: Eva Lind indicated: Lind"
+            "2 · **Unchanged since 4 June: Mixed crews can come.** Eva Lind, 3 June: Lind"
                 + " could live with crews of both. Condition: she leads.",
             "Unchanged since 1 June: Costa on “Arms”: supports: one rule.");
   }
@@ -341,8 +343,8 @@ class PageOneNewsFirstTest {
                 - {title: A rumour of nets, text: Somebody speaks of nets., rests-on: nets, weight: 4}
                 """))
         .containsSubsequence(
-            "1 · **New: Arms.** 6 June: Costa said: He walks first.",
-            "7 June: Eva Lind said: There is no basis.",
+            "1 · **New: Arms.** He walks first, Costa said on 6 June.",
+            "There is no basis, Eva Lind said on 7 June.",
             "2 · **New: A rumour of nets.**");
   }
 

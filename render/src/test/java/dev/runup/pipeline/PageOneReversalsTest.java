@@ -69,7 +69,7 @@ class PageOneReversalsTest {
                     - {who: costa, says: The toll falls., event: summit, when: 2018-06-08, about: border}
                     - {who: costa, says: Nothing was discussed., when: 2018-06-08, about: light}
                     """))
-        .contains("1 · **New: Border.**", "The toll falls.");
+        .contains("1 · **New: Border.**", "The toll falls, Costa said on 8 June.");
   }
 
   @Test
@@ -83,7 +83,7 @@ class PageOneReversalsTest {
                 - {who: lind, says: It goes on., when: 2018-06-07, about: border, credibility: 2}
                 """);
 
-    assertThat(page.indexOf("It goes on.")).isBetween(0, page.indexOf("It is all over."));
+    assertThat(page.indexOf("It goes on, Eva Lind")).isBetween(0, page.indexOf("It is all over."));
   }
 
   @Test

@@ -22,7 +22,7 @@ class PageOneSentencesTest {
                 - {who: us, says: Lind is right., when: 2018-06-08, contradicts: claim, about: arms}
                 """))
         .contains(
-            "7 June: Eva Lind issued a denial, saying: Nobody pays. [1, 2] *Denies what António Costa (2"
+            "Nobody pays, Eva Lind said in a denial on 7 June. [1, 2] *Denies what António Costa (2"
                 + " June) said: “We pay”.*",
             "*Contradicts António Costa (2 June), see above.*");
   }
@@ -39,8 +39,8 @@ class PageOneSentencesTest {
                 - {who: costa, says: No., when: 2018-06-07, about: arms}
                 """))
         .contains(
-            "7 June: Eva Lind said: Arms come. [1, 2] Eva Lind said: They come soon. [1, 2] Eva Lind"
-                + " demanded: More.");
+            "Arms come, Eva Lind said on 7 June. [1, 2] They come soon, Eva Lind said. [1, 2] More, Eva"
+                + " Lind demanded. [1, 2]");
   }
 
   @Test
@@ -58,7 +58,7 @@ class PageOneSentencesTest {
                 events:
                 - {title: They met, status: occurred, form: meeting, who: [costa, lind], when: 2018-06-03, about: nets}
                 """))
-        .containsPattern("1 · [^\n]*They met[^\n]*Wait\\.[^\n]*They do not come\\.[^\n]* No\\.");
+        .containsPattern("1 · [^\n]*They met[^\n]*Wait,[^\n]*They do not come,[^\n]* No, ");
   }
 
   @Test
@@ -72,8 +72,8 @@ class PageOneSentencesTest {
                 """))
         .contains(
             "**The summit, António Costa, Eva Lind,",
-            "6 June: Costa said: Arms come.",
-            "7 June: Costa said: They come soon.");
+            "Arms come, Costa said on 6 June.",
+            "They come soon, Costa said on 7 June.");
   }
 
   @Test
@@ -100,7 +100,7 @@ class PageOneSentencesTest {
                 - {who: us, says: No arms., when: 2018-06-07, about: arms, source: junk}
                 - {who: costa, says: Some arms., when: 2018-06-07, about: arms}
                 """))
-        .containsPattern("Arms come\\. \\[\\d\\]")
+        .containsPattern("Arms come, Eva Lind said on 7 June\\. \\[\\d\\]")
         .containsPattern(
             "No arms\\. \\(source cannot be judged; one source\\)|No arms\\. \\(source cannot be judged\\)")
         .contains("1 of reliability E or F, 1 not graded");

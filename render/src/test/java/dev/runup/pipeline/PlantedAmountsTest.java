@@ -98,7 +98,7 @@ class PlantedAmountsTest {
   @Test
   void labelLeftOfMarkEndsAtIt() throws IOException {
     AgreedPicture picture = agreed("2030-06-03");
-    Text label = picture.text("The Mediator, about 70 %");
+    Text label = picture.text("The Mediator, about 70%");
     assertThat(label.anchor()).isEqualTo(Anchor.END);
     double mark =
         picture
@@ -123,9 +123,9 @@ class PlantedAmountsTest {
     String alt =
         PlantedIssue.of("agreed-labels", "2030-06-17").figure("progress").orElseThrow().alt();
     assertThat(alt)
-        .contains("over 80 %, North, 30 May, denied by South")
-        .contains("85 %, North, 16 June")
-        .contains("45 %, South, 15 June, reportedly");
+        .contains("over 80%, North, 30 May, denied by South")
+        .contains("85%, North, 16 June")
+        .contains("45%, South, 15 June, reportedly");
   }
 
   private static AgreedPicture agreed(String day) throws IOException {

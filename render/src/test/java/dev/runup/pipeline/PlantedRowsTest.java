@@ -206,9 +206,9 @@ class PlantedRowsTest {
   void everyShareAndTheCountHaveTheirRow() {
     assertThat(figures.get("progress").orElseThrow().alt())
         .startsWith(
-            "Treaty: Share of the treaty that is agreed: about 70 %, South, day not given; Share of the"
-                + " treaty that is agreed: 90 %, North, day not given; Share of the treaty that is"
-                + " drafted: over 80 %, author not given, day not given; 3 of 5 points agreed: own"
+            "Treaty: Share of the treaty that is agreed: about 70%, South, day not given; Share of the"
+                + " treaty that is agreed: 90%, North, day not given; Share of the treaty that is"
+                + " drafted: over 80%, author not given, day not given; 3 of 5 points agreed: own"
                 + " count.");
   }
 
@@ -216,12 +216,12 @@ class PlantedRowsTest {
   void approximateShareHasNoHardEnd() {
     ReadFigure progress = read("progress");
     double seventy = 530 - 165 + 0.7 * 164;
-    double row = remarkY(progress, "about 70 %");
-    double exact = remarkY(progress, "90 %");
+    double row = remarkY(progress, "about 70%");
+    double exact = remarkY(progress, "90%");
 
     assertThat(filled(progress, row)).isLessThan(seventy - 5);
     assertThat(filled(progress, exact)).isCloseTo(530 - 165 + 0.9 * 164, within(0.5));
-    assertThat(filled(progress, remarkY(progress, "over 80 %")))
+    assertThat(filled(progress, remarkY(progress, "over 80%")))
         .isCloseTo(530 - 165 + 0.8 * 164, within(0.5));
   }
 

@@ -54,8 +54,8 @@ class SaidAsItIsTest {
                 - {id: late, who: lind, says: Evening word., when: 2018-06-07, time: "19:00", about: arms}
                 - {id: noon, who: costa, says: Noon word., when: 2018-06-07, time: "12:00", about: arms}
                 """))
-        .containsSubsequence("Noon word.", "Evening word.", "First step", "Second step", "Third")
-        .containsSubsequence("## What changed", "Noon word.", "Evening word.")
+        .containsSubsequence("Noon word, ", "Evening word, ", "First step", "Second step", "Third")
+        .containsSubsequence("## What changed", "Noon word, ", "Evening word, ")
         .containsSubsequence("## What changed", ": First step", ": Second step", ": Third step");
   }
 
@@ -75,9 +75,9 @@ class SaidAsItIsTest {
 
     assertThat(worded)
         .contains("In their terms: sees no reason to meet. [1, 2] ")
-        .contains("said: The talks are not called off. [1, 2] *Four versions.*")
+        .contains("The talks are not called off, Eva Lind said. [1, 2] *Four versions.*")
         .doesNotContain(
-            "meet. [1, 2] *Four versions.*", "said: There is no reason to meet now. [1, 2]\n\n1");
+            "meet. [1, 2] *Four versions.*", "no reason to meet now, Eva Lind said. [1, 2]\n\n1");
   }
 
   @Test
@@ -112,7 +112,8 @@ class SaidAsItIsTest {
                 statements:
                 - {id: words, who: lind, original: wir bleiben dabei, original-lang: de, quote: we stand by it, says: Lind agreed., about: arms}
                 """))
-        .containsSubsequence("Lind agreed (“we stand by it”). (translated) [", "## What changed");
+        .containsSubsequence(
+            "Lind agreed (“we stand by it”), Eva Lind said. (translated) [", "## What changed");
   }
 
   @Test
@@ -123,7 +124,7 @@ class SaidAsItIsTest {
                 statements:
                 - {id: words, who: lind, original: wir bleiben dabei, original-lang: de, says: Lind spoke of staying., about: arms}
                 """))
-        .contains("Lind spoke of staying. In the original: “wir bleiben dabei”.")
+        .contains("Lind spoke of staying, Eva Lind said. In the original: “wir bleiben dabei”.")
         .doesNotContain("ranslated");
   }
 
@@ -138,7 +139,7 @@ class SaidAsItIsTest {
                 """))
         .contains(
             "(translated: we stand by it). (other words in German, not translated)",
-            "(“wir gehen”). (words in German, not translated)");
+            "(“wir gehen”), Costa said. (words in German, not translated)");
   }
 
   @Test
@@ -203,7 +204,7 @@ class SaidAsItIsTest {
                 """))
         .contains(
             "“wir gehen” (translated: we go)",
-            "“ми тут”. (words in Ukrainian, not translated)",
+            "“ми тут”, Costa said. (words in Ukrainian, not translated)",
             "Translated; in the original: “wir bleiben”.");
   }
 

@@ -34,9 +34,9 @@ class SentencesTest {
                 - {who: us, quote: maximum pressure, says: Sanctions stay.}
                 """))
         .contains(
-            "John Bolton said: He floats the “Libya model”. [1, 2]",
-            "United States said: “We will not pay, now or ever.” [1, 2]",
-            "United States said: Sanctions stay (“maximum pressure”). [1, 2]");
+            "He floats the “Libya model”, John Bolton said. [1, 2]",
+            "United States: “We will not pay, now or ever.” [1, 2]",
+            "Sanctions stay (“maximum pressure”), United States said. [1, 2]");
   }
 
   @Test
@@ -50,8 +50,8 @@ class SentencesTest {
                 - {actor: us, issue: held, stance: opposes, stated-in: letter, ground: open hostility}
                 """))
         .contains(
-            "United States, Whether the summit is held: opposes. United States said: The summit is"
-                + " cancelled (“open hostility”). [1, 2]")
+            "United States, Whether the summit is held: opposes. The summit is cancelled"
+                + " (“open hostility”), United States said. [1, 2]")
         .doesNotContain("Ground:");
   }
 
@@ -71,8 +71,8 @@ class SentencesTest {
                 statements: [{who: pence, says: It could end.}]
                 """))
         .contains(
-            "Mike Pence (Vice President, United States; President of the Senate) said: It could"
-                + " end.");
+            "It could end, Mike Pence (Vice President, United States; President of the Senate)"
+                + " said.");
   }
 
   @Test
@@ -102,10 +102,10 @@ class SentencesTest {
 
     assertThat(page)
         .contains(
-            "- The United States said: The summit is off.",
-            "- Mike Pompeo (US Secretary of State) issued a rejection to the United States, saying:"
-                + " Sanctions stay.",
-            "- John Bolton told the United States: It helps.",
+            "- The summit is off, the United States said.",
+            "- Sanctions stay, Mike Pompeo (US Secretary of State) said in a refusal to the United"
+                + " States.",
+            "- It helps, John Bolton told the United States.",
             "demands (of the United States)",
             "United States and Mike Pompeo (Secretary of State, United States)");
   }
@@ -169,11 +169,11 @@ class SentencesTest {
 
     assertThat(page)
         .contains(
-            "- Сполучені Штати наголошують: Так.",
-            "- Анна наголошує (адресати – Сполучені Штати та Північ): Ні.",
-            "- Анна та Північ заявляють на спростування (адресат – Сполучені Штати): Саміт не"
-                + " скасовано.",
-            "- Високопосадовці (вимога): Досить.")
+            "- Так, наголошують Сполучені Штати.",
+            "- Ні, наголошує Анна (адресати – Сполучені Штати та Північ).",
+            "- Саміт не скасовано, заявляють у спростуванні Анна та Північ (адресат – Сполучені"
+                + " Штати).",
+            "- Високопосадовці, у вимозі: Досить.")
         .containsPattern("Приїзд послів[^\n]* чи відбувся, ")
         .containsPattern("Дводенна зустріч[^\n]* чи відбулася, ")
         .containsPattern("Перша розмова[^\n]* чи відбулася, ")
@@ -212,7 +212,7 @@ class SentencesTest {
             "Cause: Who knows?; effect: 会談は六月.",
             "They are in the U.S.",
             "They meet. “六月に会う。” [1: positions]",
-            "It is sure. [1: 24 May, 19:40; 2 ¶2]")
+            "It is sure, Acme Inc. said. [1: 24 May, 19:40; 2 ¶2]")
         .doesNotContainPattern("[.?!。]\\.(?!\\.)");
   }
 

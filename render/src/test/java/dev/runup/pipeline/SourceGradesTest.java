@@ -61,7 +61,7 @@ class SourceGradesTest {
 
     assertThat(page)
         .contains("“Wells agency”, news report. C4.")
-        .containsPattern("- An engineer said: The dam is full\\. \\(one source\\) \\[");
+        .containsPattern("- An engineer: The dam is full\\. \\(one source\\) \\[");
   }
 
   @Test

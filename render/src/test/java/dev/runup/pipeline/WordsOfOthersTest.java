@@ -127,9 +127,10 @@ class WordsOfOthersTest {
                 statements:
                 - {who: bert, when: 2026-03-02, says: Ten was too many., about: wells, retracts: old, source: letter}
                 """))
-        .contains("1 · **Taken back: words on “Who repairs the wells”.** 2 March: Bert Bellman")
         .contains(
-            "We repair ten wells. (20 February) [1] Taken back by Bert Bellman. (2 March) [2]");
+            "1 · **Taken back: words on “Who repairs the wells”.** Ten was too many, Bert Bellman said on 2 March. [2]")
+        .contains(
+            "We repair ten wells, Bert Bellman said on 20 February. [1] Taken back by Bert Bellman. (2 March) [2]");
   }
 
   @Test
@@ -207,13 +208,13 @@ class WordsOfOthersTest {
         """;
     assertThat(page(talks, denials))
         .contains(
-            "Nobody comes. [1] Denied by Anna Ardova. (2 March) [1] Contradicted by Bert Bellman. (2 March) [2]");
+            "Nobody comes, a clerk said. [1] Denied by Anna Ardova. (2 March) [1] Contradicted by Bert Bellman. (2 March) [2]");
     assertThat(
             page(
                 talks,
                 denials
                     + "- {who: anna, when: 2026-03-02, says: I was wrong., about: wells, retracts: no}\n"))
-        .contains("Nobody comes. [1] Contradicted by Bert Bellman. (2 March) [2]");
+        .contains("Nobody comes, a clerk said. [1] Contradicted by Bert Bellman. (2 March) [2]");
   }
 
   @Test
@@ -282,7 +283,7 @@ class WordsOfOthersTest {
         .contains(
             "**Withdrawn.** The words of a clerk on “Who repairs the wells” (20 February). Reason: The"
                 + " wire took it back. [2 ¶2]",
-            "We repair ten wells. (20 February) [1] Reason: The wire took it back. [2 ¶2]",
+            "We repair ten wells, a clerk said on 20 February. [1] Reason: The wire took it back. [2 ¶2]",
             "[2] “The wire takes it back”");
   }
 }

@@ -164,8 +164,8 @@ class LanguageWordsTest {
       delimiter = '|',
       value = {
         "USD 700–800 bn | USD 700–800 bn",
-        "~90 %          | about 90 %",
-        "over 90%       | over 90 %",
+        "~90 %          | about 90%",
+        "over 90%       | over 90%",
         "440+           | 440 or more",
         "at most 3.10 k | at most 3.10 thousand",
         "1234           | 1234",
