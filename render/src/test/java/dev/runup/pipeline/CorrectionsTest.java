@@ -253,8 +253,7 @@ class CorrectionsTest {
         .containsExactlyInAnyOrder(
             "- 2 December, corrected: There were 30, Anna said. Wrong in earlier issues: There were 20. Reason:"
                 + " We misread it.",
-            "- 2 December, withdrawn: ~~She left, Anna said.~~ Reason: The source took it"
-                + " back.",
+            "- 2 December, withdrawn: ~~Anna: She left.~~ Reason: The source took it" + " back.",
             "- 2 December, withdrawn: ~~Anna left.~~ Reason: It was somebody else.");
   }
 
@@ -388,7 +387,7 @@ class CorrectionsTest {
     assertThat(changes("en", facts))
         .contains(
             "- Date not given: Talks, Rome, planned. Reason: R.",
-            "- She stays, Anna said. (“Talks”) Reason: R.",
+            "- Anna: She stays. (“Talks”) Reason: R.",
             "- Anna, The gate: offers. In their terms: One gate. Reason: R.",
             "- Share (share of Plan): 60%. Reason: R.");
   }

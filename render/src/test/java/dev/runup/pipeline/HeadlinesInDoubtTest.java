@@ -175,7 +175,7 @@ class HeadlinesInDoubtTest {
 
     assertThat(page)
         .contains(
-            "**The gate can open.** Anna, 1 December: The gate may open. Condition: an officer is there.");
+            "**The gate can open.** Anna, by implication, 1 December: The gate may open. Condition: an officer is there.");
   }
 
   @Test

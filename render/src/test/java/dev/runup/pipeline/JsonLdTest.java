@@ -101,7 +101,7 @@ class JsonLdTest {
         .isEqualTo("https://example.org/b/daily-2025-12-28.html");
     assertThat(Published.text(report, "dateModified")).isEqualTo("2025-12-28T23:59:59Z");
     assertThat(Published.text(report, "description"))
-        .startsWith("She wants peace (“peace now”), Anna said on 20 December. ");
+        .startsWith("Anna, 20 December: She wants peace (“peace now”). ");
     assertThat(Published.text(Published.all(report, "author").getFirst(), "name"))
         .isEqualTo("The desk");
     assertThat(Published.text(series, "@type")).isEqualTo("CreativeWorkSeries");

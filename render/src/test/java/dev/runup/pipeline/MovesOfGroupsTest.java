@@ -34,11 +34,11 @@ class MovesOfGroupsTest {
   @Test
   void firstPositionsOfMembersOfAGroupAreOnRecord() throws IOException {
     assertThat(moved(kananaskis("2025-06-15")))
-        .contains("First on record: United Kingdom on “De-escalation between Iran and Israel”");
+        .contains("First on record: the United Kingdom on “De-escalation between Iran and Israel”");
     assertThat(moved(kananaskis("2025-06-17")))
         .contains(
-            "United States on “Russia back in the group”: supports",
-            "United States on “Strong language on Russia”: opposes (claimed)");
+            "the United States on “Russia back in the group”: supports",
+            "the United States on “Strong language on Russia”: opposes (claimed)");
   }
 
   @Test
@@ -52,7 +52,7 @@ class MovesOfGroupsTest {
 
     assertThat(page)
         .contains(
-            "The position of United States on “Strong language on Russia”. Reason: It rested");
+            "The position of the United States on “Strong language on Russia”. Reason: It rested");
     assertThat(page).doesNotContain("No earlier position has moved");
   }
 

@@ -151,7 +151,7 @@ class OldValuesTest {
                 + " Anna and others. Reason: R.",
             "- Date not given: Walks, planned. Taking part: Anna (guest). Wrong in earlier issues: Anna (host)."
                 + " Reason: R.",
-            "- She stays, Anna said. Wrong in earlier issues: condition: he asks. Reason: R.",
+            "- Anna: She stays. Wrong in earlier issues: condition: he asks. Reason: R.",
             "- Proposal: Plan, floated. By: Anna and Bert. Aim: war. Wrong in earlier issues: by: Anna; aim: peace."
                 + " Reason: R.",
             "- Provision: A point, sought. Blocked by: none. Wrong in earlier issues: blocked by: Anna and"

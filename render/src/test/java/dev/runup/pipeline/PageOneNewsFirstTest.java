@@ -323,8 +323,8 @@ class PageOneNewsFirstTest {
                 - {title: Mixed crews can come, rests-on: crews}
                 """))
         .containsSubsequence(
-            "2 · **Unchanged since 4 June: Mixed crews can come.** Eva Lind, 3 June: Lind"
-                + " could live with crews of both. Condition: she leads.",
+            "2 · **Unchanged since 4 June: Mixed crews can come.** Eva Lind, by implication,"
+                + " 3 June: Lind could live with crews of both. Condition: she leads.",
             "Unchanged since 1 June: Costa on “Arms”: supports: one rule.");
   }
 
@@ -343,7 +343,7 @@ class PageOneNewsFirstTest {
                 - {title: A rumour of nets, text: Somebody speaks of nets., rests-on: nets, weight: 4}
                 """))
         .containsSubsequence(
-            "1 · **New: Arms.** He walks first, Costa said on 6 June.",
+            "1 · **New: Arms.** Costa, 6 June: He walks first.",
             "There is no basis, Eva Lind said on 7 June.",
             "2 · **New: A rumour of nets.**");
   }

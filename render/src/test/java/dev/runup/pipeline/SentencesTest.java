@@ -34,9 +34,9 @@ class SentencesTest {
                 - {who: us, quote: maximum pressure, says: Sanctions stay.}
                 """))
         .contains(
-            "He floats the “Libya model”, John Bolton said. [1, 2]",
+            "John Bolton: He floats the “Libya model”. [1, 2]",
             "United States: “We will not pay, now or ever.” [1, 2]",
-            "Sanctions stay (“maximum pressure”), United States said. [1, 2]");
+            "Sanctions stay (“maximum pressure”), the United States said. [1, 2]");
   }
 
   @Test
@@ -51,7 +51,7 @@ class SentencesTest {
                 """))
         .contains(
             "United States, Whether the summit is held: opposes. The summit is cancelled"
-                + " (“open hostility”), United States said. [1, 2]")
+                + " (“open hostility”), the United States said. [1, 2]")
         .doesNotContain("Ground:");
   }
 
