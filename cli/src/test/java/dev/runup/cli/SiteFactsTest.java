@@ -41,7 +41,7 @@ class SiteFactsTest extends SiteSamples {
         .containsSubsequence("Withdrawn.", "The log names another speaker.", "Where it stood")
         .doesNotContain("Issue 6");
     assertThat(words(page(files, "facts/assessment-three-likely.html")))
-        .contains("likely (55–80 %)", "What it rests on");
+        .contains("likely (55–80%)", "What it rests on");
     assertThat(page(files, "facts/assessment-three-likely.html"))
         .contains("statement-north-two.html", "statement-south-three.html");
     assertThat(words(page(files, "facts/statement-winter-berths.html")))

@@ -83,24 +83,24 @@ class KananaskisTest {
     assertThat(told("15"))
         .containsExactly(
             "# G7 Leaders’ Summit, Kananaskis: UNDER WAY",
-            "**G7 Leaders’ Summit, Kananaskis, 12 participants (host: 1, guest: 11) and G7, Alberta,"
+            "**G7 Leaders’ Summit, Kananaskis, 12 participants (host: 1, guest: 11) and the G7, Alberta,"
                 + " 15–17 June: UNDER WAY** (declined: Mohammed bin Salman).",
             "1 · **New: G7 Leaders’ Summit, Kananaskis.** 14 June: Starmer visits Carney in Ottawa.",
             "2 · **New: Iran and Israel.** 12 or 13 June: Israel opens strikes on Iran. *One paper says"
                 + " Thursday, an AP text says Friday.* On “De-escalation between Iran and Israel”,"
-                + " United Kingdom supports it. On “Iran’s nuclear programme”, United Kingdom opposes"
-                + " it: concerned about the programme. On “Israel’s right of self-defence”, United"
-                + " Kingdom supports it.",
+                + " the United Kingdom supports it. On “Iran’s nuclear programme”, the United Kingdom"
+                + " opposes it: concerned about the programme. On “Israel’s right of self-defence”,"
+                + " the United Kingdom supports it.",
             "3 · **New: A joint communiqué.** By 14 June: Canada decides against a joint communiqué. A"
                 + " chair’s summary and short statements are to come instead.",
-            "**Moved.** Nobody · First on record: United Kingdom on “De-escalation between Iran and"
-                + " Israel”: supports; United Kingdom on “Iran’s nuclear programme”: opposes: concerned"
-                + " about the programme; United"
-                + " Kingdom on “Israel’s right of self-defence”: supports",
+            "**Moved.** Nobody · First on record: the United Kingdom on “De-escalation between Iran"
+                + " and Israel”: supports; the United Kingdom on “Iran’s nuclear programme”: opposes:"
+                + " concerned about the programme; the United Kingdom"
+                + " on “Israel’s right of self-defence”: supports",
             "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran’s nuclear programme (part of"
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",
-            "**Not known.** Size of the tariffs on steel and aluminium · The position of European"
-                + " Union, Australia, Brazil, Indonesia, Mexico, South Africa, South Korea, United Arab"
+            "**Not known.** Size of the tariffs on steel and aluminium · The position of the European"
+                + " Union, Australia, Brazil, Indonesia, Mexico, South Africa, South Korea, the United Arab"
                 + " Emirates, Mark Rutte and Ajay Banga",
             "**Next.** 15–17 June: G7 Leaders’ Summit, Kananaskis, ongoing. No date yet: Hold the"
                 + " law-enforcement dialogue that was agreed (Canada and India).");
@@ -115,7 +115,7 @@ class KananaskisTest {
     assertThat(told("16"))
         .containsExactly(
             "# Trump leaves a day early; Canada and the US are to pursue a deal within 30 days",
-            "**G7 Leaders’ Summit, Kananaskis, 12 participants (host: 1, guest: 11) and G7, Alberta,"
+            "**G7 Leaders’ Summit, Kananaskis, 12 participants (host: 1, guest: 11) and the G7, Alberta,"
                 + " 15–17 June: UNDER WAY** (declined: Mohammed bin Salman).",
             "1 · **New.** He leaves “because of what's going on in the Middle East”, says Leavitt."
                 + " The leaders’ statement says that Iran can “never have a nuclear weapon”.",
@@ -129,17 +129,17 @@ class KananaskisTest {
             "5 · **New: Other matters.** People killed in the attack of 16/17 June, 17 June: 10"
                 + " (reportedly).",
             "What else is new is marked as new in the sections below.",
-            "**Moved.** Nobody · First on record: G7 on “Iran’s nuclear programme”: opposes: Iran can"
+            "**Moved.** Nobody · First on record: the G7 on “Iran’s nuclear programme”: opposes: Iran can"
                 + " never have a nuclear weapon",
             "**Doubtful.** “People killed in the attack of 16/17 June”: reportedly",
             "**Open, major.** Iran and Israel · Ceasefire in Ukraine · Iran’s nuclear programme (part of"
                 + " “Iran and Israel”) · Support for Ukraine · US–Canada deal",
             "**Not known.** The exact hour of Trump’s departure · Size of the tariffs on steel and"
                 + " aluminium · The position of Australia, Brazil, Indonesia, Mexico,"
-                + " South Africa, South Korea, United Arab Emirates, Mark Rutte and Ajay Banga"
+                + " South Africa, South Korea, the United Arab Emirates, Mark Rutte and Ajay Banga"
                 + " · and 1 more",
             "**Next.** 15–17 June: G7 Leaders’ Summit, Kananaskis, ongoing. Due by 16 July: Pursue the"
-                + " deal on an economic and security relationship (Canada and United States). (day"
+                + " deal on an economic and security relationship (Canada and the United States). (day"
                 + " inferred) *30 days after 16 June; the report says within 30 days.* No date yet:"
                 + " Hold the law-enforcement dialogue that was agreed (Canada and India).");
   }

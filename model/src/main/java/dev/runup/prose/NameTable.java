@@ -1,9 +1,10 @@
 package dev.runup.prose;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// How frequent names stand inside a sentence: states, organisations and offices, as `names.txt`
@@ -18,16 +19,16 @@ public final class NameTable {
   private NameTable() {}
 
   private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> names = new HashMap<>();
+    Map<String, Set<String>> names = new TreeMap<>();
     Set<String> section = Set.of();
     for (String line : NumberWord.WordLines.linesOf("names.txt")) {
       if (line.startsWith("[")) {
-        section = names.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new HashSet<>());
+        section = names.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new TreeSet<>());
       } else {
         section.add(line);
       }
     }
-    return names;
+    return Collections.unmodifiableMap(names);
   }
 
   /// Returns a name with its article, or null if it has none. Example: `United Kingdom` in English
