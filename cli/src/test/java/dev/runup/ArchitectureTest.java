@@ -53,11 +53,13 @@ class ArchitectureTest {
                 "progress",
                 "format",
                 "text")); // for the nearest word
-    ArchitecturePage.read().moduleOf().forEach((name, module) -> {
-      if (List.of("formats", "desk", "cli").contains(module)) {
-        known.add(name);
-      }
-    });
+    ArchitecturePage.read()
+        .moduleOf()
+        .forEach((name, module) -> {
+          if (List.of("formats", "desk", "cli").contains(module)) {
+            known.add(name);
+          }
+        });
 
     hold(knowsOnly("cli", known));
   }

@@ -14,8 +14,8 @@ final class ProgramId implements Supplier<@Nullable String> {
 
   private static final String BUILD_ID = "/META-INF/runup/build-id";
 
-  /// Returns the name. Null if the program runs from a folder of classes, as tests run it: these may
-  /// be newer than the build id beside them.
+  /// Returns the name. Null if the program runs from a folder of classes, as tests run it: these
+  /// may be newer than the build id beside them.
   @Override
   public @Nullable String get() {
     boolean isJar = System.getProperty("java.class.path", "").endsWith(".jar");
